@@ -1,7 +1,14 @@
-import * as vscode from 'vscode';
 import { t } from '@vscode/l10n';
-import { type Attribute, isAttribute, isName, isRegion, readDocumentPath, type View } from '../core/configurationSet.ts';
+import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
+import {
+  type Attribute,
+  isAttribute,
+  isName,
+  isRegion,
+  readDocumentPath,
+  type View,
+} from '../core/configurationSet.ts';
 
 /** What a command was told; what is absent it asks for. */
 export interface Argument {
@@ -47,6 +54,9 @@ function fail(key: string): never {
 function refused(reason: string): Problem {
   return new Problem('InvalidArgument', {
     summary: t('not a valid argument'),
-    message: t('The command was called with an argument that it cannot use: {0}. Run it without one to be asked.', reason),
+    message: t(
+      'The command was called with an argument that it cannot use: {0}. Run it without one to be asked.',
+      reason,
+    ),
   });
 }

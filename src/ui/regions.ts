@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isRegion } from '../core/configurationSet.ts';
 import type { Profile } from '../core/aws/profiles.ts';
+import { isRegion } from '../core/configurationSet.ts';
 
 const addedKey = 'ses.addedRegions';
 
@@ -37,7 +37,11 @@ export function createRegions(context: Pick<vscode.ExtensionContext, 'globalStat
     },
     isAdded: (profile, region) => (added().get(profile) ?? []).includes(region),
     add: (profile, regions) => store(profile, [...new Set([...(added().get(profile) ?? []), ...regions])]),
-    remove: (profile, region) => store(profile, (added().get(profile) ?? []).filter((other) => other !== region)),
+    remove: (profile, region) =>
+      store(
+        profile,
+        (added().get(profile) ?? []).filter((other) => other !== region),
+      ),
     onDidChange: changed.event,
   };
 }
