@@ -28,9 +28,10 @@ const actions: Readonly<Record<Remedy, (problem: Problem, where: Where) => vscod
   }),
   openFile: (problem, where) => openPlace(t('Open File'), problem, where),
   copyPolicy: () => ({ title: t('Copy Policy'), command: commands.copyPolicy, arguments: [] }),
-  pickRegion: (_problem, { retry = commands.addRegion, profile, name }) => ({
+  // Refresh never asks, so it is of no help with a region that is missing or wrong.
+  pickRegion: (_problem, { retry = commands.refresh, profile, name }) => ({
     title: t('Pick Region'),
-    command: retry,
+    command: retry === commands.refresh ? commands.addRegion : retry,
     arguments: [{ profile, name }],
   }),
   showEndpoint: (problem, where) => openPlace(t('Show Endpoint Source'), problem, where),

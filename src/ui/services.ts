@@ -2,11 +2,13 @@ import type * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
 import type { Profiles } from '../core/aws/profiles.ts';
 import type { Regions } from './regions.ts';
+import type { TreeSelection } from './selection.ts';
 
 /** What every feature is handed when it registers. */
 export interface Services {
   readonly catalog: Catalog;
   readonly profiles: Profiles;
   readonly regions: Regions;
+  readonly selection: TreeSelection;
   readonly log: vscode.LogOutputChannel;
 }
