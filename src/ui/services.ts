@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
 import type { Profiles } from '../core/aws/profiles.ts';
+import type { LastChoice } from './lastChoice.ts';
 import type { Regions } from './regions.ts';
 import type { TreeSelection } from './selection.ts';
 
@@ -10,5 +11,6 @@ export interface Services {
   readonly profiles: Profiles;
   readonly regions: Regions;
   readonly selection: TreeSelection;
+  readonly lastChoice: LastChoice;
   readonly log: vscode.LogOutputChannel;
 }

@@ -1,0 +1,103 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Change, Listed } from '../core/aws/catalog.ts';
+import { Problem } from '../core/aws/problem.ts';
+import { checkScope, checkTarget, type Scope, type Target } from '../core/configurationSet.ts';
+import type { Question } from './question.ts';
+import type { Choice } from './questionItems.ts';
+import type { Services } from './services.ts';
+import { shownProfiles } from './shownProfiles.ts';
+import { checkAnyProfile, usableProfile } from './usableProfile.ts';
+
+/** What a step shows around its question. */
+export type Frame = Pick<Question, 'title' | 'step' | 'totalSteps' | 'mayGoBack'>;
+
+/** Makes the question for one part of a target, from the parts that are already picked. */
+type Step = (services: Services, picked: Target, frame: Frame) => Promise<Question>;
+
+/** The three questions of a picker. */
+export const steps: Readonly<Record<keyof Target, Step>> = { profile: askProfile, region: askRegion, name: askName };
+
+async function askProfile({ profiles, lastChoice }: Services, _picked: Target, frame: Frame): Promise<Question> {
+  const list = await profiles.read();
+  checkAnyProfile(list);
+  const choices = shownProfiles(list.profiles).map(({ name, account, role, problem }): Choice => {
+    return { value: name, description: [account, role].filter(Boolean).join(' · '), problem };
+  });
+  const start = lastChoice.read().profile ?? process.env['AWS_PROFILE'] ?? 'default';
+  return { ...frame, start, offer: () => ({ placeholder: t('Choose an AWS profile'), choices }) };
+}
+
+async function askRegion(services: Services, { profile }: Target, frame: Frame): Promise<Question> {
+  const { catalog, lastChoice, profiles, regions } = services;
+  const choices = regions.of(await usableProfile(profiles, profile)).map((region): Choice => {
+    return { value: region, description: summaryOf(catalog.listed({ profile, region })) };
+  });
+  const placeholder = t('Choose a region of {0}, or type another', profile);
+  return {
+    ...frame,
+    start: lastChoice.read().region,
+    offer: () => ({ placeholder, choices }),
+    check: (region) => problemOf(() => checkScope({ profile, region })),
+  };
+}
+
+async function askName({ catalog, lastChoice }: Services, picked: Target, frame: Frame): Promise<Question> {
+  const scope = { profile: picked.profile, region: picked.region };
+  let problem: Problem | undefined;
+  let busy = true;
+  return {
+    ...frame,
+    start: lastChoice.read().name,
+    offer: () => {
+      const listed = catalog.listed(scope);
+      const names = listed && 'names' in listed ? listed.names : [];
+      return { placeholder: placeholderOf(scope, listed), choices: names.map((value) => ({ value })), busy, problem };
+    },
+    check: (name) => problemOf(() => checkTarget({ ...scope, name })),
+    watch: (update) => {
+      const controller = new AbortController();
+      const end = catalog.onDidChange((change) => concerns(change, scope) && update());
+      const load = async () => {
+        problem = await catalog.list(scope, { signal: controller.signal }).then(() => undefined, expected);
+        busy = false;
+        if (!controller.signal.aborted) update();
+      };
+      void load();
+      return vscode.Disposable.from(new vscode.Disposable(end), new vscode.Disposable(() => controller.abort()));
+    },
+  };
+}
+
+function placeholderOf({ profile, region }: Scope, listed: Listed | undefined): string {
+  if (listed?.state === 'complete' && listed.names.length === 0) {
+    return t('{0} has no configuration sets in {1}. Type a name to look for one all the same', profile, region);
+  }
+  return t('Choose a configuration set of {0} in {1}, or type its name', profile, region);
+}
+
+/** What is known of a region's list, in a few words. */
+function summaryOf(listed: Listed | undefined): string {
+  if (listed === undefined || listed.state === 'loading') return '';
+  if (listed.state === 'failed') return listed.problem.summary;
+  if (listed.state === 'partial') return `${listed.names.length}+`;
+  return listed.names.length === 0 ? t('none') : String(listed.names.length);
+}
+
+function concerns({ scope, name }: Change, { profile, region }: Scope): boolean {
+  return name === undefined && (scope === undefined || (scope.profile === profile && scope.region === region));
+}
+
+function problemOf(check: () => unknown): Problem | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return expected(error);
+  }
+}
+
+function expected(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
+}
