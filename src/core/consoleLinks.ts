@@ -1,0 +1,76 @@
+import { parseArn, resourceName } from './arn.ts';
+import { isRegion, type Target } from './configurationSet.ts';
+
+/**
+ * The web console's host in each partition, which a region stands before. The isolated partitions have hosts of their own that are
+ * not public, so they get no link.
+ */
+const consoleHosts: ReadonlyMap<string, string> = new Map([
+  ['aws', 'console.aws.amazon.com'],
+  ['aws-cn', 'console.amazonaws.cn'],
+  ['aws-eusc', 'console.amazonaws-eusc.eu'],
+  ['aws-us-gov', 'console.amazonaws-us-gov.com'],
+]);
+
+const partitionPatterns: readonly (readonly [RegExp, string])[] = [
+  [/^us-gov-[a-z]+-\d+$/, 'aws-us-gov'],
+  [/^cn-[a-z]+-\d+$/, 'aws-cn'],
+  [/^eusc-[a-z]+-[a-z]+-\d+$/, 'aws-eusc'],
+  [/^(af|ap|ca|eu|il|me|mx|sa|us)-(central|(north|south)?(east|west)?)-\d+$/, 'aws'],
+];
+
+/** The console page of a configuration set, or undefined where the region's partition is not known. */
+export function configurationSetLink({ region, name }: Target): string | undefined {
+  return pageOf(
+    partitionOf(region),
+    region,
+    `/ses/home?region=${region}#/configuration-sets/${encodeURIComponent(name)}`,
+  );
+}
+
+/** The metrics that Amazon SES publishes in a region, or undefined where the region's partition is not known. */
+export function metricsLink(region: string): string | undefined {
+  return pageOf(partitionOf(region), region, `/cloudwatch/home?region=${region}#metricsV2?namespace=AWS%2FSES`);
+}
+
+/**
+ * The console page of an SNS topic, a Firehose stream or an IAM role, in the ARN's own partition and region; undefined for any other
+ * resource, a malformed ARN and a partition without a known console.
+ */
+export function arnLink(text: string): string | undefined {
+  const arn = parseArn(text);
+  if (arn === undefined || arn.account === '') return undefined;
+  const { partition, service, region, resource } = arn;
+  const name = encodeURIComponent(resourceName(arn));
+  if (service === 'sns' && /^[A-Za-z0-9_-]{1,256}(\.fifo)?$/.test(resource)) {
+    return pageOf(partition, region, `/sns/v3/home?region=${region}#/topic/${text}`);
+  }
+  if (service === 'firehose' && /^deliverystream\/[A-Za-z0-9_.-]{1,64}$/.test(resource)) {
+    return pageOf(partition, region, `/firehose/home?region=${region}#/details/${name}/monitoring`);
+  }
+  if (service === 'iam' && region === '' && /^role\/([\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/.test(resource)) {
+    const host = consoleHosts.get(partition);
+    return host && `https://${host}/iam/home#/roles/details/${name}`;
+  }
+  return undefined;
+}
+
+/** Whether this is an `https:` address on one of the consoles' hosts, with nothing in it that could mislead. */
+export function isConsoleLink(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
+    return false;
+  return [...consoleHosts.values()].some((host) => {
+    const region = url.hostname.endsWith(`.${host}`) ? url.hostname.slice(0, -host.length - 1) : undefined;
+    return url.hostname === host || isRegion(region);
+  });
+}
+
+function partitionOf(region: string): string | undefined {
+  return partitionPatterns.find(([pattern]) => pattern.test(region))?.[1];
+}
+
+function pageOf(partition: string | undefined, region: string, page: string): string | undefined {
+  const host = partition === undefined ? undefined : consoleHosts.get(partition);
+  return host !== undefined && isRegion(region) ? `https://${region}.${host}${page}` : undefined;
+}

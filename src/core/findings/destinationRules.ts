@@ -1,0 +1,121 @@
+import { t } from '@vscode/l10n';
+import { parseArn } from '../arn.ts';
+import { type EventDestination, hasNoTarget, maximumDestinations, receives, targetArns } from '../eventDestinations.ts';
+import type { Rule, Sentence } from './rule.ts';
+
+const guide = 'https://docs.aws.amazon.com/ses/latest/dg';
+
+/** The event destinations themselves. */
+export const destinationRules: readonly Rule[] = [
+  {
+    id: 'destination-without-target',
+    severity: 'warning',
+    source: `${guide}/event-destinations-manage.html`,
+    needs: ['eventDestinations'],
+    find: ({ details }) =>
+      (details.EventDestinations ?? []).filter(hasNoTarget).map((destination) => ({
+        title: t('{0} has no known target.', nameOf(destination)),
+        text: t(
+          'The answer names no place for its events. They go somewhere that this API cannot show, such as EventBridge, or nowhere.',
+        ),
+      })),
+  },
+  {
+    id: 'destination-in-other-account',
+    severity: 'warning',
+    source: `${guide}/event-destinations-manage.html`,
+    needs: ['eventDestinations'],
+    find: ({ details, account }) =>
+      elsewhere(
+        details.EventDestinations,
+        (arn) => account !== undefined && arn.account !== account && arn.account,
+      ).map(([destination, other]) => ({
+        title: t('{0} publishes to another account.', nameOf(destination)),
+        text: t('Events, with the addresses of recipients in them, leave for account {0}.', other),
+        terms: [other],
+      })),
+  },
+  {
+    id: 'destination-in-other-region',
+    severity: 'warning',
+    source: `${guide}/event-destinations-manage.html`,
+    needs: ['eventDestinations'],
+    find: ({ details, target }) =>
+      elsewhere(details.EventDestinations, (arn) => arn.region !== target.region && arn.region).map(
+        ([destination, other]) => ({
+          title: t('{0} publishes to another region.', nameOf(destination)),
+          text: t('Events, with the addresses of recipients in them, leave {0} for {1}.', target.region, other),
+          terms: [target.region, other],
+        }),
+      ),
+  },
+  {
+    id: 'destination-disabled',
+    severity: 'hint',
+    source: 'https://docs.aws.amazon.com/ses/latest/APIReference/API_EventDestination.html',
+    needs: ['eventDestinations'],
+    find: ({ details }) =>
+      (details.EventDestinations ?? [])
+        .filter(({ Enabled }) => Enabled === false)
+        .map((destination) => ({
+          title: t('{0} is disabled.', nameOf(destination)),
+          text: t('Amazon SES publishes nothing to it: what happens to mail meanwhile is not made up for later.'),
+        })),
+  },
+  {
+    id: 'duplicate-destination',
+    severity: 'hint',
+    source: `${guide}/monitor-using-event-publishing.html`,
+    needs: ['eventDestinations'],
+    find: ({ details }) => duplicates(details.EventDestinations ?? []),
+  },
+  {
+    id: 'destinations-nearly-full',
+    severity: 'hint',
+    source: `${guide}/quotas.html`,
+    needs: ['eventDestinations'],
+    find: ({ details: { EventDestinations = [] } }) => {
+      const left = maximumDestinations - EventDestinations.length;
+      if (left > 1) return [];
+      const title =
+        left > 0 ? t('There is room for one more destination.') : t('There is no room for another destination.');
+      return [{ title, text: t('A configuration set has at most {0} event destinations.', maximumDestinations) }];
+    },
+  },
+];
+
+/** How a sentence calls a destination. */
+function nameOf({ Name }: EventDestination): string {
+  return Name === undefined ? t('A destination without a name') : t('Destination {0}', Name);
+}
+
+/** The destinations with a target of which `differs` tells another place. */
+function elsewhere(
+  destinations: readonly EventDestination[] = [],
+  differs: (arn: { readonly region: string; readonly account: string }) => string | false,
+): readonly (readonly [EventDestination, string])[] {
+  return destinations.flatMap((destination) =>
+    targetArns(destination).flatMap((text) => {
+      const arn = parseArn(text);
+      const other = arn !== undefined && differs(arn);
+      return other ? [[destination, other] as const] : [];
+    }),
+  );
+}
+
+function duplicates(destinations: readonly EventDestination[]): readonly Sentence[] {
+  return destinations.flatMap((first, index) =>
+    destinations.slice(index + 1).flatMap((second) => {
+      const twice = (first.MatchingEventTypes ?? []).filter((type) => receives(first, type) && receives(second, type));
+      const same = targetArns(first).find((arn) => targetArns(second).includes(arn));
+      if (twice.length === 0 || same === undefined) return [];
+      return [
+        {
+          title: t('{0} and {1} publish the same events to the same place.', nameOf(first), nameOf(second)),
+          text: t('Every {0} event arrives there twice.', twice.join(', ')),
+          terms: twice,
+        },
+      ];
+    }),
+  );
+}
