@@ -76,9 +76,10 @@ export function documentPath(target: Target, view: View): string {
 }
 
 /** The target and view that a document's `scheme` and `path` (as in `vscode.Uri`) name, or undefined where they have any other shape. */
-export function readDocumentPath(uri: { readonly scheme: string; readonly path: string }):
-  | { readonly target: Target; readonly view: View }
-  | undefined {
+export function readDocumentPath(uri: {
+  readonly scheme: string;
+  readonly path: string;
+}): { readonly target: Target; readonly view: View } | undefined {
   const view = uri.scheme === schemes.json ? 'json' : uri.scheme === schemes.details ? 'details' : undefined;
   if (view === undefined || (view === 'json' && !uri.path.endsWith('.json'))) return undefined;
   const parts = decodeSegments(view === 'json' ? uri.path.slice(0, -'.json'.length) : uri.path);
@@ -86,6 +87,20 @@ export function readDocumentPath(uri: { readonly scheme: string; readonly path: 
   if (parts.length !== 3 || !profile || !isRegion(region) || !isName(name)) return undefined;
   const target = { profile, region, name };
   return documentPath(target, view) === uri.path ? { target, view } : undefined;
+}
+
+const memberOf = {
+  eventDestinations: 'EventDestinations',
+  trackingOptions: 'TrackingOptions',
+  deliveryOptions: 'DeliveryOptions',
+  reputationOptions: 'ReputationOptions',
+} as const satisfies Record<Attribute, keyof Details>;
+
+/** The details with these attributes alone, in the model's order. */
+export function pickAttributes(details: Details, attributes: readonly Attribute[]): Details {
+  const members = allAttributes.filter((each) => attributes.includes(each)).map((each) => memberOf[each]);
+  const kept = members.filter((member) => details[member] !== undefined).map((member) => [member, details[member]]);
+  return Object.freeze({ ConfigurationSet: details.ConfigurationSet, ...Object.fromEntries(kept) });
 }
 
 function encodeSegment(value: string): string {

@@ -1,5 +1,19 @@
-import type { Attribute, Details, Scope, Target } from '../configurationSet.ts';
-import type { Problem } from './problem.ts';
+import {
+  type Attribute,
+  allAttributes,
+  checkScope,
+  checkTarget,
+  type Details,
+  pickAttributes,
+  type Scope,
+  type Target,
+} from '../configurationSet.ts';
+import { listPages } from './listPages.ts';
+import { afterFailedDescription, afterFailedList, createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
+import type { Pace } from './pace.ts';
+import { Problem } from './problem.ts';
+import { type Control, laneOf, type Operation, type Send } from './request.ts';
+import { createSharedCalls } from './sharedCalls.ts';
 
 /** Who waits for an answer: what the user just asked for goes first, then what they can see, then the rest. */
 export type Priority = 'asked' | 'visible' | 'background';
@@ -69,12 +83,208 @@ export interface Catalog {
   isFresh(at: Date): boolean;
   /** The AWS account that a profile's credentials belong to, where a call has told. */
   account(profile: string): string | undefined;
-  /** How long the next call of the scope waits for its turn, in milliseconds; 0 where it would go at once. */
-  wait(scope: Scope): number;
+  /** How long the next list of a scope, or describe of a target, waits for its turn, in milliseconds; 0 where it would go at once. */
+  wait(where: Scope | Target): number;
   /** Ends what waits for its turn in the scope (or everywhere) with `Cancelled`. */
   stop(scope?: Scope): void;
   /** Forgets every list and description, in memory and on disk. */
   clear(): Promise<void>;
   /** Calls the listener after each change; the returned function ends that. */
   onDidChange(listener: (change: Change) => void): () => void;
+}
+
+export interface CatalogServices {
+  readonly send: Send;
+  readonly pace: Pace;
+  /** How long an answer stays fresh, in minutes; asked anew each time. */
+  readonly cacheMinutes: () => number;
+  readonly now?: () => number;
+}
+
+/** The catalog, and what its connections tell it. */
+export interface CatalogHandle extends Catalog {
+  /** A connection of the scope was opened by this payer: its account, or its access key. */
+  connected(scope: Scope, connection: { readonly payer: string; readonly account: string | undefined }): void;
+  /** Forgets what is known under a profile: its credentials or its endpoint are no longer the same. */
+  forget(profile: string): void;
+}
+
+/** A catalog over `send`. Nothing is sent before a method asks for it. */
+export function createCatalog({ send, pace, cacheMinutes, now = Date.now }: CatalogServices): CatalogHandle {
+  const memory = createMemory();
+  const listing = createSharedCalls<readonly string[]>();
+  const describing = createSharedCalls<Details>();
+  /** The names that came so far, of the lists that are loading. */
+  const arrived = new Map<string, readonly string[]>();
+  const payers = new Map<string, string>();
+  const accounts = new Map<string, string>();
+  const listeners = new Set<(change: Change) => void>();
+
+  const loadingSets = new Set<string>();
+
+  const tell = (change: Change) => {
+    for (const listener of [...listeners]) listener(change);
+  };
+  const isFresh = (at: Date) => now() - at.getTime() < cacheMinutes() * 60_000;
+
+  async function fetchList(scope: Scope, control: Control): Promise<readonly string[]> {
+    const key = scopeKey(scope);
+    const names = new Set<string>();
+    let published: readonly string[] = [];
+    const publish = () => {
+      published = sorted(names);
+      arrived.set(key, published);
+      tell({ scope });
+    };
+    publish();
+    try {
+      for await (const page of listPages(send, scope, control)) {
+        for (const name of page) names.add(name);
+        publish();
+      }
+      const list = sorted(names);
+      memory.lists.set(key, { state: 'complete', names: list, at: new Date(now()) });
+      return list;
+    } catch (error) {
+      if (error instanceof Problem && (error.code !== 'Cancelled' || names.size > 0)) {
+        memory.lists.set(key, afterFailedList(memory.lists.peek(key), sorted(names), error));
+      }
+      throw error;
+    } finally {
+      if (arrived.get(key) === published) arrived.delete(key);
+      tell({ scope });
+    }
+  }
+
+  async function fetchDetails(target: Target, attributes: readonly Attribute[], control: Control): Promise<Details> {
+    const key = targetKey(target);
+    const change = { scope: { profile: target.profile, region: target.region }, name: target.name };
+    loadingSets.add(key);
+    tell(change);
+    try {
+      const details = await send({ ...target, operation: 'DescribeConfigurationSet' }, control, (connection, signal) =>
+        connection.describe(target.name, attributes, signal),
+      );
+      memory.descriptions.set(key, { state: 'fresh', details, attributes, at: new Date(now()) });
+      return details;
+    } catch (error) {
+      if (error instanceof Problem && error.code !== 'Cancelled') {
+        memory.descriptions.set(key, afterFailedDescription(memory.descriptions.peek(key), error));
+        if (error.code === 'ConfigurationSetDoesNotExist') refreshListOf(target);
+      }
+      throw error;
+    } finally {
+      loadingSets.delete(key);
+      tell(change);
+    }
+  }
+
+  /** A set is gone, so the list that had it is out of date. */
+  function refreshListOf(target: Target): void {
+    const list = memory.lists.peek(scopeKey(target));
+    if (list?.state !== 'complete' || !list.names.includes(target.name)) return;
+    catalog.list(target, { refresh: true, interactive: false, priority: 'background' }).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+    });
+  }
+
+  const catalog: CatalogHandle = {
+    async list(scope, { refresh = false, signal, interactive = true, priority = 'asked' } = {}) {
+      const { profile, region } = checkScope(scope);
+      const key = scopeKey(scope);
+      const known = memory.lists.get(key);
+      if (!refresh && known?.state === 'complete' && isFresh(known.at)) return known.names;
+      return listing.join(flightKey(key, interactive), { signal, priority }, (control) =>
+        fetchList({ profile, region }, { ...control, interactive }),
+      );
+    },
+
+    async describe(target, options = {}) {
+      const { refresh = false, signal, interactive = true, priority = 'asked', attributes = allAttributes } = options;
+      const { profile, region, name } = checkTarget(target);
+      const key = targetKey(target);
+      const known = memory.descriptions.get(key);
+      const had = known === undefined || known.state === 'failed' ? [] : known.attributes;
+      if (!refresh && known?.state === 'fresh' && isFresh(known.at) && attributes.every((each) => had.includes(each))) {
+        return pickAttributes(known.details, attributes);
+      }
+      const asked = allAttributes.filter((each) => attributes.includes(each) || had.includes(each));
+      const details = await describing.join(
+        flightKey(`${key} ${asked.join(' ')}`, interactive),
+        { signal, priority },
+        (control) => fetchDetails({ profile, region, name }, asked, { ...control, interactive }),
+      );
+      return pickAttributes(details, attributes);
+    },
+
+    listed(scope) {
+      const key = scopeKey(scope);
+      const names = arrived.get(key);
+      const known = memory.lists.get(key);
+      if (names === undefined) return known;
+      return {
+        state: 'loading',
+        names: known && 'names' in known && known.names.length > names.length ? known.names : names,
+      };
+    },
+
+    described(target) {
+      const key = targetKey(target);
+      return memory.descriptions.get(key) ?? (loadingSets.has(key) ? { state: 'loading' } : undefined);
+    },
+
+    loadedScopes() {
+      return [...memory.lists.entries()].flatMap(([key, list]) => (list.state === 'failed' ? [] : [scopeOf(key)]));
+    },
+
+    isFresh,
+    account: (profile) => accounts.get(profile),
+
+    wait(where) {
+      const payer = payers.get(scopeKey(where));
+      const operation: Operation = 'name' in where ? 'DescribeConfigurationSet' : 'ListConfigurationSets';
+      return payer === undefined ? 0 : pace.wait(laneOf(payer, where.region, operation));
+    },
+
+    stop(scope) {
+      const passes = (key: string) => scope === undefined || key.startsWith(scopeKey(scope).slice(0, -1));
+      listing.end(passes);
+      describing.end(passes);
+    },
+
+    async clear() {
+      memory.lists.clear();
+      memory.descriptions.clear();
+      tell({});
+    },
+
+    onDidChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    connected(scope, { payer, account }) {
+      payers.set(scopeKey(scope), payer);
+      if (account !== undefined) accounts.set(scope.profile, account);
+    },
+
+    forget(profile) {
+      const prefix = JSON.stringify([profile]).slice(0, -1);
+      for (const cache of [memory.lists, memory.descriptions, payers]) {
+        for (const key of [...cache.keys()]) if (key.startsWith(`${prefix},`)) cache.delete(key);
+      }
+      accounts.delete(profile);
+      tell({});
+    },
+  };
+  return catalog;
+}
+
+/** Sorted by code unit, as the contract of the API has it. */
+function sorted(names: ReadonlySet<string>): readonly string[] {
+  return Object.freeze([...names].sort());
+}
+
+function flightKey(key: string, interactive: boolean): string {
+  return interactive ? key : `${key} silent`;
 }

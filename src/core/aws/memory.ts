@@ -1,0 +1,63 @@
+import { LRUCache } from 'lru-cache';
+import type { Scope, Target } from '../configurationSet.ts';
+import type { Described, Listed } from './catalog.ts';
+import type { Problem } from './problem.ts';
+
+/** The most names, over all lists, that are kept in memory: a hundred accounts and regions at SES's own limit of 10,000 sets. */
+const mostNames = 1_000_000;
+
+/** The most descriptions that are kept in memory; the largest takes about 40 KB. */
+const mostDescriptions = 10_000;
+
+type SettledList = Exclude<Listed, { state: 'loading' }>;
+type SettledDescription = Exclude<Described, { state: 'loading' }>;
+
+/** What was last learnt of each list and each set, within bounds: what was used longest ago is forgotten first. */
+export interface Memory {
+  readonly lists: LRUCache<string, SettledList>;
+  readonly descriptions: LRUCache<string, SettledDescription>;
+}
+
+export function createMemory(): Memory {
+  return {
+    lists: new LRUCache({
+      maxSize: mostNames,
+      sizeCalculation: (list) => 1 + ('names' in list ? list.names.length : 0),
+    }),
+    descriptions: new LRUCache({ max: mostDescriptions }),
+  };
+}
+
+/** The key of a scope: no two scopes share one, whatever stands in their names. */
+export function scopeKey({ profile, region }: Scope): string {
+  return JSON.stringify([profile, region]);
+}
+
+/** The key of a target. */
+export function targetKey({ profile, region, name }: Target): string {
+  return JSON.stringify([profile, region, name]);
+}
+
+/** The scope that a key of `scopeKey` stands for. */
+export function scopeOf(key: string): Scope {
+  const [profile, region] = JSON.parse(key) as [string, string];
+  return { profile, region };
+}
+
+/** What is known of a list once an attempt to fetch it failed, after the pages that came: what was known whole before stays. */
+export function afterFailedList(
+  before: SettledList | undefined,
+  names: readonly string[],
+  problem: Problem,
+): SettledList {
+  if (before?.state === 'complete' || before?.state === 'stale')
+    return { state: 'stale', names: before.names, at: before.at, problem };
+  const kept = before?.state === 'partial' && before.names.length > names.length ? before.names : names;
+  return kept.length > 0 ? { state: 'partial', names: kept, problem } : { state: 'failed', problem };
+}
+
+/** What is known of a set once an attempt to describe it failed: what was described before stays. */
+export function afterFailedDescription(before: SettledDescription | undefined, problem: Problem): SettledDescription {
+  if (before === undefined || before.state === 'failed') return { state: 'failed', problem };
+  return { ...before, state: 'stale', problem };
+}

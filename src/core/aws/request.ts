@@ -1,0 +1,133 @@
+import type { Scope } from '../configurationSet.ts';
+import type { Priority } from './catalog.ts';
+import type { Answer, Connect, Connection } from './connection.ts';
+import type { Pace } from './pace.ts';
+import { type Attempt, cancelled, type Problem, problemOf, timeout } from './problem.ts';
+import { readWireError } from './wireError.ts';
+
+/** How long a request may take from its turn, and how long throttling may hold one up, in milliseconds. */
+export const requestDeadline = 30_000;
+
+/** How often a request is sent where AWS has a problem or the connection is lost. */
+const tries = 3;
+
+export type Operation = 'ListConfigurationSets' | 'DescribeConfigurationSet';
+
+/** What a running request may be told while it waits. */
+export interface Control {
+  readonly signal: AbortSignal;
+  readonly interactive: boolean;
+  readonly priority: () => Priority;
+}
+
+/** The part of VS Code's log channel that the core writes to. Nothing secret may be given to it. */
+export interface Log {
+  trace(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+export interface RequestServices {
+  readonly connect: Connect;
+  readonly pace: Pace;
+  readonly log: Log;
+  readonly now?: () => number;
+  /** Told after each connection, before anything is sent. */
+  readonly onConnected?: (scope: Scope, connection: Connection) => void;
+}
+
+/** The name of the lane that an operation's calls share. */
+export function laneOf(payer: string, region: string, operation: Operation): string {
+  return `${payer} ${region} ${operation}`;
+}
+
+/** Which request: the operation, and what it asks about. */
+export interface What extends Scope {
+  readonly operation: Operation;
+  readonly name?: string;
+}
+
+/** Sends one request of an operation: `call` is given the connection once it is its turn. */
+export type Send = <Value>(
+  what: What,
+  control: Control,
+  call: (connection: Connection, signal: AbortSignal) => Promise<Answer<Value>>,
+) => Promise<Value>;
+
+/**
+ * The one way to a request: credentials, its turn, the deadline, and the tries that are worth it, each of which waits for its turn.
+ * Throttled requests slow the lane down and are sent again while the deadline lasts; faults of AWS and lost connections are tried
+ * three times; credentials that expired are renewed once. Rejects with a `Problem`.
+ */
+export function createSend({ connect, pace, log, now = () => performance.now(), onConnected }: RequestServices): Send {
+  return async (what, control, call) => {
+    let renew = false;
+    let renewed = false;
+    let began: number | undefined;
+    for (let tried = 1; ; tried++) {
+      const connection = await connect(what, { interactive: control.interactive, renew, signal: control.signal });
+      onConnected?.(what, connection);
+      const lane = laneOf(connection.payer, what.region, what.operation);
+      const attempt = attemptOf(what, connection);
+      const asked = now();
+      await pace.turn(lane, control);
+      const started = now();
+      began ??= started;
+      const tell = (outcome: string, requestId = 'without an id') =>
+        `${nameOf(what)}: ${outcome}, ${Math.round(now() - started)} ms, try ${tried}, request ${requestId}`;
+      log.trace(`${nameOf(what)}: waited ${Math.round(started - asked)} ms for its turn`);
+      try {
+        const { value, requestId } = await withDeadline(attempt, control.signal, (signal) => call(connection, signal));
+        pace.answered(lane);
+        log.info(tell('answered', requestId));
+        return value;
+      } catch (error) {
+        const problem = problemOf(error, attempt);
+        log.warn(tell(problem.code, readWireError(error).requestId));
+        if (isThrottling(problem)) pace.throttled(lane);
+        renew = isExpired(problem) && !renewed;
+        renewed ||= renew;
+        const inTime = () => now() - (began ?? now()) + pace.wait(lane) < requestDeadline;
+        const again = renew || (isThrottling(problem) && inTime()) || (isPassing(error) && tried < tries);
+        if (!again) throw problem;
+      }
+    }
+  };
+}
+
+function attemptOf({ operation, ...target }: What, { host }: Connection): Attempt {
+  return { ...target, action: operation === 'ListConfigurationSets' ? 'list' : 'describe', host };
+}
+
+function nameOf({ operation, profile, region, name }: What): string {
+  return [operation, profile, region, name].filter(Boolean).join(' ');
+}
+
+/** `call` with a signal that is aborted with `signal` or by the deadline; settles at once when it is, whether `call` does or not. */
+async function withDeadline<Value>(
+  attempt: Attempt,
+  signal: AbortSignal,
+  call: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const deadline = AbortSignal.timeout(requestDeadline);
+  const both = AbortSignal.any([signal, deadline]);
+  const aborted = Promise.withResolvers<never>();
+  const abort = () => aborted.reject(signal.aborted ? cancelled() : timeout(attempt, requestDeadline / 1000));
+  both.addEventListener('abort', abort, { once: true });
+  if (both.aborted) abort();
+  try {
+    return await Promise.race([aborted.promise, call(both)]);
+  } finally {
+    both.removeEventListener('abort', abort);
+  }
+}
+
+const isThrottling = ({ code }: Problem) =>
+  /^(Throttl|RequestLimitExceeded|TooManyRequests|SlowDown|RequestThrottled)/.test(code);
+const isExpired = ({ code }: Problem) => code === 'ExpiredToken' || code === 'ExpiredTokenException';
+
+/** Whether another try is worth it: AWS itself has a problem, or the connection was lost on the way. */
+function isPassing(error: unknown): boolean {
+  const { status = 0, cause = '' } = readWireError(error);
+  return status >= 500 || /^(ECONNRESET|EPIPE|ECONNABORTED)$/.test(cause);
+}
