@@ -1,3 +1,4 @@
+import type { Sections } from './files/sections.ts';
 import type { FilePlace, Problem } from './problem.ts';
 
 /** How a profile gets its credentials. */
@@ -28,6 +29,13 @@ export interface ProfileList {
   readonly files: { readonly config: string; readonly credentials: string };
   /** Whether at least one of the two files exists. */
   readonly found: boolean;
+  /** The name of the profile that AWS's tools would take (`AWS_PROFILE`), whether there is one or not. */
+  readonly default: string;
+}
+
+/** The list, with the settings that it was made from: for what signs in and connects. */
+export interface AwsFiles extends ProfileList {
+  readonly sections: Sections;
 }
 
 /** The name of the profile that stands for credentials in the environment: no section of a file can have it. */
@@ -41,4 +49,9 @@ export interface Profiles {
   reload(): void;
   /** Calls the listener when the next `read` may answer otherwise; the returned function ends that. */
   onDidChange(listener: () => void): () => void;
+}
+
+/** The profiles with their settings, as `createProfiles` makes it. */
+export interface ProfileSource extends Profiles {
+  read(): Promise<AwsFiles>;
 }

@@ -1,0 +1,42 @@
+/** The text of a file, and what in its encoding would make the AWS CLI refuse it; `line` counts from 1. */
+export interface Decoded {
+  readonly text: string;
+  readonly oddity?: { readonly kind: 'byteOrderMark' | 'utf16' | 'notUtf8'; readonly line: number };
+}
+
+/** Reads bytes of any encoding: UTF-8 as the AWS CLI does, UTF-16 as Windows PowerShell writes it, and Latin-1 where nothing else fits. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (startsWith(bytes, 0xff, 0xfe)) return utf16('utf-16le', bytes);
+  if (startsWith(bytes, 0xfe, 0xff)) return utf16('utf-16be', bytes);
+  if (bytes.length > 1 && bytes[0] !== 0 && bytes[1] === 0) return utf16('utf-16le', bytes);
+  if (bytes.length > 1 && bytes[0] === 0 && bytes[1] !== 0) return utf16('utf-16be', bytes);
+  const text = utf8(bytes);
+  if (text === undefined) {
+    return { text: new TextDecoder('latin1').decode(bytes), oddity: { kind: 'notUtf8', line: firstBadLine(bytes) } };
+  }
+  return startsWith(bytes, 0xef, 0xbb, 0xbf) ? { text, oddity: { kind: 'byteOrderMark', line: 1 } } : { text };
+}
+
+function utf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
+  return { text: new TextDecoder(encoding).decode(bytes), oddity: { kind: 'utf16', line: 1 } };
+}
+
+/** The bytes as UTF-8, without a byte order mark; undefined where they are no UTF-8. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** Decoding leniently puts U+FFFD at the first byte that is no UTF-8; a U+FFFD that the file itself holds may come earlier, on a line just as odd. */
+function firstBadLine(bytes: Uint8Array): number {
+  const [before = ''] = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1);
+  return before.split(/\r\n|\n|\r/).length;
+}
+
+function startsWith(bytes: Uint8Array, ...prefix: number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,71 @@
+import { t } from '@vscode/l10n';
+import { Problem } from '../problem.ts';
+import { environmentProfile, type Profile } from '../profiles.ts';
+import { kindOf } from './credentialKind.ts';
+import type { Environment } from './paths.ts';
+import { profileProblem } from './profileProblem.ts';
+import type { Section, Sections } from './sections.ts';
+
+/** More profiles than these fit into no list that a person reads. */
+const mostProfiles = 10_000;
+
+/** The profiles of the environment and of the files, in their order, and what is wrong with the list as a whole. */
+export function listProfiles(
+  sections: Sections,
+  env: Environment,
+): { profiles: readonly Profile[]; problems: readonly Problem[] } {
+  const profiles = environmentProfiles(env);
+  const problems: Problem[] = [];
+  for (const section of sections.profiles.values()) {
+    if (section.name === environmentProfile) problems.push(reservedProblem(section));
+    else if (profiles.length < mostProfiles) profiles.push(describeProfile(section, sections));
+  }
+  const left = sections.profiles.size - mostProfiles;
+  return { profiles, problems: left > 0 ? [...problems, numberProblem(left)] : problems };
+}
+
+function describeProfile(section: Section, sections: Sections): Profile {
+  const value = (key: string) => section.settings.get(key)?.value || undefined;
+  const [, roleAccount, rolePath] = /^arn:[^:]*:iam::(\d{12}):role\/(.+)$/.exec(value('role_arn') ?? '') ?? [];
+  const region = value('region');
+  const role = rolePath?.slice(rolePath.lastIndexOf('/') + 1) ?? value('sso_role_name');
+  const account = roleAccount ?? value('sso_account_id') ?? value('aws_account_id');
+  const problem = profileProblem(section, sections);
+  return {
+    name: section.name,
+    kind: kindOf(section),
+    ...(region && { region }),
+    ...(role && { role }),
+    ...(account && { account }),
+    place: section.place,
+    ...(problem && { problem }),
+  };
+}
+
+/** The profile of the environment's own keys, where both are set. */
+function environmentProfiles(env: Environment): Profile[] {
+  if (!env['AWS_ACCESS_KEY_ID'] || !env['AWS_SECRET_ACCESS_KEY']) return [];
+  const region = env['AWS_REGION'] || env['AWS_DEFAULT_REGION'];
+  return [{ name: environmentProfile, kind: 'environment', ...(region && { region }) }];
+}
+
+function reservedProblem({ place }: Section): Problem {
+  return new Problem('BrokenProfile', {
+    summary: t('a profile with a reserved name'),
+    message: t(
+      'Line {0} of {1} names a profile {2}. That name stands for the credentials of the environment; rename the section.',
+      place.line ?? 1,
+      place.file,
+      environmentProfile,
+    ),
+    remedies: ['openFile'],
+    place,
+  });
+}
+
+function numberProblem(left: number): Problem {
+  return new Problem('BrokenProfile', {
+    summary: t('too many profiles'),
+    message: t('The AWS files have {0} profiles more than the {1} that are shown.', left, mostProfiles),
+  });
+}

@@ -1,0 +1,124 @@
+import { t } from '@vscode/l10n';
+import { type FilePlace, Problem } from '../problem.ts';
+import { baseReason } from './baseReason.ts';
+import { has, hasKeys, isRole } from './credentialKind.ts';
+import type { Reason } from './reason.ts';
+import type { Section, Sections, Setting } from './sections.ts';
+import { hasUnseen, visible } from './visible.ts';
+
+/** So many roles one after the other are more than anybody has; it bounds the time that a hostile file takes. */
+const longestChain = 100;
+/** The values of `credential_source` (AWS SDKs and Tools Reference Guide, "Assume role credential provider"). */
+const credentialSources = ['Environment', 'Ec2InstanceMetadata', 'EcsContainer'];
+
+/** Why a profile of the files cannot be used, as far as the files tell; undefined where nothing is wrong with it. */
+export function profileProblem(profile: Section, sections: Sections): Problem | undefined {
+  const reason = nameReason(profile) ?? chainReason(profile, sections);
+  if (reason === undefined) return undefined;
+  const place = reason.place ?? profile.place;
+  return new Problem(reason.code ?? 'BrokenProfile', {
+    summary: reason.summary,
+    message: t(
+      'Profile {0} cannot be used: {1} (line {2} of {3}).',
+      visible(profile.name),
+      reason.sentence,
+      place.line ?? 1,
+      place.file,
+    ),
+    remedies: ['openFile'],
+    place,
+  });
+}
+
+function nameReason({ name }: Section): Reason | undefined {
+  if (name in Object.prototype) {
+    return {
+      summary: t('a name that programs reserve'),
+      sentence: t('JavaScript reserves this name, and the AWS SDK breaks with it; rename the section'),
+    };
+  }
+  if (hasUnseen(name)) {
+    return {
+      summary: t('a name with invisible characters'),
+      sentence: t('its name has characters that cannot be seen; rename the section'),
+    };
+  }
+  if (/\s[;#]/.test(name)) {
+    return {
+      summary: t('a name with a comment sign'),
+      sentence: t('its name has a comment sign in it; rename the section'),
+    };
+  }
+  return undefined;
+}
+
+/** Follows `source_profile` from role to role, in the SDK's order: a profile that has keys ends the chain, even where it is a role itself. */
+function chainReason(profile: Section, { profiles, ssoSessions }: Sections): Reason | undefined {
+  const chain = new Set([profile.name]);
+  let current = profile;
+  while (isRole(current)) {
+    const reason = roleReason(current);
+    if (reason) return reason;
+    const source = current.settings.get('source_profile');
+    if (!source?.value) return undefined;
+    const next = profiles.get(source.value);
+    if (next === undefined || source.value in Object.prototype) return danglingReason(current, source);
+    const goesRound = chain.has(next.name);
+    chain.add(next.name);
+    if (hasKeys(next)) return undefined;
+    if (goesRound || chain.size > longestChain) return roundReason([...chain], next.name, source.place, goesRound);
+    current = next;
+  }
+  if (current !== profile && has(current, 'credential_source')) return undefined;
+  return baseReason(current, ssoSessions);
+}
+
+function roleReason(profile: Section): Reason | undefined {
+  const source = profile.settings.get('credential_source');
+  const place = profile.settings.get('role_arn')?.place;
+  if (has(profile, 'source_profile') === has(profile, 'credential_source')) {
+    return {
+      summary: has(profile, 'source_profile') ? t('two sources for one role') : t('no source for its role'),
+      sentence: has(profile, 'source_profile')
+        ? t('{0} has both source_profile and credential_source; leave one of them', visible(profile.name))
+        : t(
+            '{0} has a role_arn and neither source_profile nor credential_source; add one of them',
+            visible(profile.name),
+          ),
+      ...(place && { place }),
+    };
+  }
+  if (source?.value && !credentialSources.includes(source.value)) {
+    return {
+      summary: t('unknown credential_source'),
+      sentence: t('credential_source is none of {0}', credentialSources.join(', ')),
+      place: source.place,
+    };
+  }
+  return undefined;
+}
+
+function danglingReason(profile: Section, source: Setting): Reason {
+  return {
+    summary: t('source_profile {0} does not exist', visible(source.value)),
+    sentence: t(
+      'the source_profile of {0} is {1}, and there is no such profile that can be used',
+      visible(profile.name),
+      visible(source.value),
+    ),
+    place: source.place,
+  };
+}
+
+function roundReason(chain: readonly string[], end: string, place: FilePlace, goesRound: boolean): Reason {
+  const names = [...chain, ...(goesRound ? [end] : [])].map(visible);
+  const shown = names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-5)] : names;
+  const text = shown.join(' → ');
+  return goesRound
+    ? { summary: t('source_profile goes round: {0}', text), sentence: t('source_profile goes round: {0}', text), place }
+    : {
+        summary: t('source_profile goes on too long'),
+        sentence: t('source_profile goes on too long: {0}', text),
+        place,
+      };
+}

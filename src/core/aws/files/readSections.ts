@@ -1,0 +1,41 @@
+import type { Problem } from '../problem.ts';
+import { decode } from './decode.ts';
+import { oddityProblem, refusalProblem, sizeProblem, unnamedProblem } from './fileProblems.ts';
+import { readAwsFile } from './readAwsFile.ts';
+import { scan } from './scan.ts';
+import type { AwsFile } from './sectionNames.ts';
+import type { FileSections } from './sections.ts';
+
+/** One of the AWS files, read as far as it can be. */
+export interface ReadFile extends FileSections {
+  /** Whether something stands at the path, readable or not. */
+  readonly found: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** More sections than these that no tool reads are not worth a message each. */
+const mostUnnamed = 10;
+
+/** Reads and scans one file. Never rejects for what stands at the path. */
+export async function readSections(file: string, kind: AwsFile): Promise<ReadFile> {
+  const content = await readAwsFile(file);
+  if (content.state !== 'read') {
+    const problems = content.state === 'unreadable' ? [content.problem] : [];
+    return { file, kind, sections: [], found: content.state === 'unreadable', problems };
+  }
+  const { text, oddity } = decode(content.bytes);
+  const { sections, refusals } = await scan(text);
+  const unnamed = sections.flatMap((section) => unnamedProblem(file, kind, section) ?? []);
+  return {
+    file,
+    kind,
+    sections,
+    found: true,
+    problems: [
+      ...(content.left > 0 ? [sizeProblem(file, content.left)] : []),
+      ...(oddity ? [oddityProblem(file, oddity)] : []),
+      ...refusals.map((refusal) => refusalProblem(file, refusal)),
+      ...unnamed.slice(0, mostUnnamed),
+    ],
+  };
+}
