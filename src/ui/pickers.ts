@@ -41,7 +41,7 @@ async function pick(
   if (given.profile !== undefined) await usableProfile(services.profiles, given.profile);
   if (given.region !== undefined) checkScope({ profile: '', region: given.region });
   const missing = keys.filter((key) => given[key] === undefined);
-  const picked = { profile: '', region: '', name: '', ...given };
+  const picked = { profile: given.profile ?? '', region: given.region ?? '', name: given.name ?? '' };
   let position = 0;
   let isBack = false;
   for (let key = missing[position]; key !== undefined; key = missing[position]) {
