@@ -1,0 +1,75 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { Problem } from '../core/aws/problem.ts';
+import { partitionOf, sesRegions } from '../core/aws/regions.ts';
+import type { Scope } from '../core/configurationSet.ts';
+import { registerCommand } from '../ui/commandHandler.ts';
+import { commands } from '../ui/ids.ts';
+import { pickProfile } from '../ui/pickers.ts';
+import type { Services } from '../ui/services.ts';
+import { usableProfile } from '../ui/usableProfile.ts';
+import { concernsProfile } from './model.ts';
+import { type ScanResult, scanReport } from './scanReport.ts';
+
+/** Scan All Regions: lists every region of the profile's partition that has SES, and adds those with sets to the tree as they answer. */
+export function registerScan(services: Services): vscode.Disposable {
+  return registerCommand(services, commands.scanRegions, async ({ profile }) => {
+    const name = profile ?? (await pickProfile(services));
+    if (name === undefined) return;
+    const { region = 'us-east-1' } = await usableProfile(services.profiles, name);
+    const all = sesRegions(partitionOf(region));
+    const title = t('Scanning the regions of {0}', name);
+    const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
+    const message = await vscode.window.withProgress(options, (progress, token) => {
+      const answered = (region: string) => progress.report({ message: region, increment: 100 / all.length });
+      return scan(services, name, all, token, answered);
+    });
+    // Nobody waits for the message to be read.
+    void vscode.window.showInformationMessage(message);
+  });
+}
+
+/** Resolves with what was found, also where the user stopped it. Rejects with a problem that stands for the whole profile, and then asks no further. */
+async function scan(
+  services: Services,
+  profile: string,
+  all: readonly string[],
+  token: vscode.CancellationToken,
+  answered: (region: string) => void,
+): Promise<string> {
+  const controller = new AbortController();
+  const listening = token.onCancellationRequested(() => controller.abort());
+  const results: ScanResult[] = [];
+  try {
+    const look = async (region: string) => {
+      const result = await scanRegion(services, { profile, region }, controller.signal);
+      if (result === undefined) return;
+      results.push(result);
+      answered(region);
+    };
+    await Promise.all(all.map(look));
+  } finally {
+    // Also ends the other regions' calls where one was told that the profile cannot be used.
+    controller.abort();
+    listening.dispose();
+  }
+  return scanReport(profile, results, token.isCancellationRequested);
+}
+
+/** Undefined where the call was stopped. */
+async function scanRegion(
+  { catalog, profiles, regions }: Services,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<ScanResult | undefined> {
+  const { profile, region } = scope;
+  try {
+    const { length } = await catalog.list(scope, { priority: 'background', signal });
+    const present = regions.of(await usableProfile(profiles, profile));
+    if (length > 0 && !present.includes(region)) await regions.add(profile, [region]);
+    return { region, count: length };
+  } catch (error) {
+    if (!(error instanceof Problem) || concernsProfile(error)) throw error;
+    return error.code === 'Cancelled' ? undefined : { region, problem: error };
+  }
+}

@@ -1,0 +1,32 @@
+import { t } from '@vscode/l10n';
+import type { Problem } from '../core/aws/problem.ts';
+
+/** What a scan learnt of one region: how many sets it has, or why that is not known. */
+export type ScanResult = { readonly region: string } & ({ readonly count: number } | { readonly problem: Problem });
+
+/** What a scan found, in sentences: where sets are, where none are, and why the rest is not known. `stopped`: the user ended it. */
+export function scanReport(profile: string, results: readonly ScanResult[], stopped: boolean): string {
+  const found = results.flatMap((result) => ('count' in result && result.count > 0 ? [result] : []));
+  const empty = results.filter((result) => 'count' in result && result.count === 0);
+  const places = found.map(({ region, count }) => `${region} (${count})`).join(', ');
+  const sentences = [
+    found.length > 0
+      ? t('Profile {0} has configuration sets in {1}.', profile, places)
+      : t('Profile {0} has no configuration sets in the regions that answered.', profile),
+    empty.length > 0 && found.length > 0 ? t('None in {0} other regions.', empty.length) : undefined,
+    ...failures(results),
+    stopped ? t('Stopped after {0} regions.', results.length) : undefined,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** One sentence for each reason, with the regions that it holds for. */
+function failures(results: readonly ScanResult[]): string[] {
+  const regionsOf = Map.groupBy(
+    results.filter((result) => 'problem' in result),
+    ({ problem }) => problem.summary,
+  );
+  return [...regionsOf].map(([summary, all]) =>
+    t('Not known ({0}): {1}.', summary, all.map(({ region }) => region).join(', ')),
+  );
+}

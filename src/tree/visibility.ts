@@ -1,0 +1,60 @@
+import type { Scope } from '../core/configurationSet.ts';
+import { nodeId, type TreeNode } from './nodes.ts';
+
+/** Which regions a user can look into: those expanded in an expanded profile, while the view is shown. */
+export interface Visibility {
+  setShown(shown: boolean): void;
+  expand(node: TreeNode): void;
+  collapse(node: TreeNode): void;
+  isExpanded(node: TreeNode): boolean;
+  /** The regions in sight. */
+  regions(): readonly Scope[];
+}
+
+export interface VisibilityListener {
+  /** `byHand`: the user expanded it or the profile around it just now; otherwise it came into sight with the view. */
+  entered(scope: Scope, byHand: boolean): void;
+  left(scope: Scope): void;
+}
+
+export function createVisibility(listener: VisibilityListener): Visibility {
+  const expanded = new Map<string, TreeNode>();
+  let inSight = new Map<string, Scope>();
+  let isShown = false;
+
+  const look = (): Map<string, Scope> => {
+    const regions = isShown ? [...expanded.values()].filter((node) => node.kind === 'region') : [];
+    return new Map(
+      regions
+        .filter(({ profile }) => expanded.has(nodeId(profile)))
+        .map(({ id, profile, region }) => [id, { profile, region }]),
+    );
+  };
+  const update = (byHand: boolean) => {
+    const before = inSight;
+    inSight = look();
+    for (const [id, scope] of before) if (!inSight.has(id)) listener.left(scope);
+    for (const [id, scope] of inSight) if (!before.has(id)) listener.entered(scope, byHand);
+  };
+
+  return {
+    setShown(shown) {
+      isShown = shown;
+      update(false);
+    },
+    expand(node) {
+      // VS Code does not report Collapse All: what expands now was out of sight, whatever was last heard of it.
+      for (const [id, { profile }] of inSight) {
+        if (id === node.id || nodeId(profile) === node.id) inSight.delete(id);
+      }
+      expanded.set(node.id, node);
+      update(true);
+    },
+    collapse(node) {
+      expanded.delete(node.id);
+      update(true);
+    },
+    isExpanded: (node) => expanded.has(node.id),
+    regions: () => [...inSight.values()],
+  };
+}

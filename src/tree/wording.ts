@@ -1,0 +1,102 @@
+import { t } from '@vscode/l10n';
+import type { Problem } from '../core/aws/problem.ts';
+import { environmentProfile, type Profile } from '../core/aws/profiles.ts';
+import type { RegionState } from './model.ts';
+import type { ProblemNode } from './nodes.ts';
+
+/** What is known of a profile beyond its section. */
+export interface ProfileFacts {
+  /** The account that AWS confirmed. */
+  readonly account: string | undefined;
+  readonly isDefault: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** A profile's state in a few words: what is wrong with it, or whom it stands for. */
+export function profileDescription(
+  { name, role, account: declared }: Profile,
+  { account, isDefault, problem }: ProfileFacts,
+): string {
+  const known = account ?? declared;
+  const parts = [
+    isDefault && name !== 'default' ? t('default') : undefined,
+    problem?.summary,
+    known && groupDigits(known),
+    role && t('role {0}', role),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+export function profileTooltip(profile: Profile, facts: ProfileFacts): string {
+  const { place, region } = profile;
+  const lines = [
+    facts.problem?.message,
+    profile.name === environmentProfile ? t('The credentials in the environment of VS Code') : undefined,
+    facts.isDefault ? t('The default of the AWS CLI and the SDKs') : undefined,
+    facts.account && t('Account {0}', groupDigits(facts.account)),
+    profile.account && profile.account !== facts.account
+      ? t('Account {0}, by its settings; AWS has not confirmed it', groupDigits(profile.account))
+      : undefined,
+    profile.role && t('Role {0}', profile.role),
+    region && t('Region {0}', region),
+    place && (place.line === undefined ? place.file : t('{0}, line {1}', place.file, place.line)),
+  ];
+  return [profile.name, ...lines.filter(Boolean)].join('\n');
+}
+
+/** A region's count or state. `isWaiting`: a call for its list is under way, whatever is shown meanwhile. */
+export function regionDescription(state: RegionState, isWaiting: boolean): string {
+  switch (state.state) {
+    case 'unknown':
+      return '';
+    case 'loading':
+      return state.names.length === 0 ? t('loading…') : `${state.names.length}+`;
+    case 'complete':
+      return state.names.length === 0 && !isWaiting ? t('none') : String(state.names.length);
+    case 'stale':
+      return t('{0}, as of {1}', state.names.length, shortTime(state.at));
+    case 'partial':
+      return t('{0}, incomplete', state.names.length);
+    case 'failed':
+      return state.problem.summary;
+  }
+}
+
+/** `wait`: how long the next call waits for its turn, in milliseconds. */
+export function regionTooltip(name: string, state: RegionState, isWaiting: boolean, wait: number): string {
+  const lines = [
+    isWaiting && wait > 0 ? t('Waits for its turn: about {0} s', Math.ceil(wait / 1000)) : undefined,
+    isWaiting && wait <= 0 ? t('Waits for the answer') : undefined,
+    'problem' in state ? state.problem.message : undefined,
+    'at' in state ? t('Listed {0}', state.at.toLocaleString()) : undefined,
+  ];
+  return [name, ...lines.filter(Boolean)].join('\n');
+}
+
+/** What failed, as a label: the summary as the beginning of a sentence. */
+export function problemLabel({ problem, shows }: ProblemNode): string {
+  if (shows?.list === 'stale') return t('As of {0}: {1}', shortTime(shows.at), problem.summary);
+  if (shows?.list === 'partial') return t('Incomplete: {0}', problem.summary);
+  return problem.summary.charAt(0).toLocaleUpperCase() + problem.summary.slice(1);
+}
+
+export function problemTooltip({ problem, shows }: ProblemNode): string {
+  if (shows?.list === 'stale')
+    return `${problem.message}\n${t('The list below is from {0}.', shows.at.toLocaleString())}`;
+  if (shows?.list === 'partial')
+    return `${problem.message}\n${t('The first {0} names came; there may be more.', shows.count)}`;
+  return problem.message;
+}
+
+/** The time of day; with the date where that is not today's. */
+function shortTime(at: Date): string {
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday
+    ? at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+    : at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** `1111 2222 3333`: an account's number as the console writes it apart. */
+function groupDigits(account: string): string {
+  return account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1 $2 $3');
+}
