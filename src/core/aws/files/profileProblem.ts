@@ -2,9 +2,10 @@ import { t } from '@vscode/l10n';
 import { type FilePlace, Problem } from '../problem.ts';
 import { baseReason } from './baseReason.ts';
 import { has, hasKeys, isRole } from './credentialKind.ts';
+import { nameReason } from './nameReason.ts';
 import type { Reason } from './reason.ts';
 import type { Section, Sections, Setting } from './sections.ts';
-import { hasUnseen, visible } from './visible.ts';
+import { visible } from './visible.ts';
 
 /** So many roles one after the other are more than anybody has; it bounds the time that a hostile file takes. */
 const longestChain = 100;
@@ -13,7 +14,7 @@ const credentialSources = ['Environment', 'Ec2InstanceMetadata', 'EcsContainer']
 
 /** Why a profile of the files cannot be used, as far as the files tell; undefined where nothing is wrong with it. */
 export function profileProblem(profile: Section, sections: Sections): Problem | undefined {
-  const reason = nameReason(profile) ?? chainReason(profile, sections);
+  const reason = nameReason(profile.name) ?? chainReason(profile, sections);
   if (reason === undefined) return undefined;
   const place = reason.place ?? profile.place;
   return new Problem(reason.code ?? 'BrokenProfile', {
@@ -30,28 +31,6 @@ export function profileProblem(profile: Section, sections: Sections): Problem | 
   });
 }
 
-function nameReason({ name }: Section): Reason | undefined {
-  if (name in Object.prototype) {
-    return {
-      summary: t('a name that programs reserve'),
-      sentence: t('JavaScript reserves this name, and the AWS SDK breaks with it; rename the section'),
-    };
-  }
-  if (hasUnseen(name)) {
-    return {
-      summary: t('a name with invisible characters'),
-      sentence: t('its name has characters that cannot be seen; rename the section'),
-    };
-  }
-  if (/\s[;#]/.test(name)) {
-    return {
-      summary: t('a name with a comment sign'),
-      sentence: t('its name has a comment sign in it; rename the section'),
-    };
-  }
-  return undefined;
-}
-
 /** Follows `source_profile` from role to role, in the SDK's order: a profile that has keys ends the chain, even where it is a role itself. */
 function chainReason(profile: Section, { profiles, ssoSessions }: Sections): Reason | undefined {
   const chain = new Set([profile.name]);
@@ -62,7 +41,7 @@ function chainReason(profile: Section, { profiles, ssoSessions }: Sections): Rea
     const source = current.settings.get('source_profile');
     if (!source?.value) return undefined;
     const next = profiles.get(source.value);
-    if (next === undefined || source.value in Object.prototype) return danglingReason(current, source);
+    if (next === undefined || nameReason(next.name)) return danglingReason(current, source);
     const goesRound = chain.has(next.name);
     chain.add(next.name);
     if (hasKeys(next)) return undefined;
