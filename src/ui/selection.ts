@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Argument, readArgument } from './arguments.ts';
 import { targetUri } from './open.ts';
+import { documentsIn } from './tabs.ts';
 
 /** What is selected in the tree, for commands that are called without an argument. */
 export interface TreeSelection {
@@ -53,9 +54,8 @@ export function createTreeSelection(subscriptions: vscode.Disposable[]): TreeSel
 }
 
 function activeDocument(): string | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const hasUri = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
-  return hasUri ? input.uri.toString() : undefined;
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  return tab && documentsIn(tab)[0]?.toString();
 }
 
 /** A selected set opens, so its own documents do not mean that the user went elsewhere. */

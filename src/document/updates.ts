@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Catalog, Change } from '../core/aws/catalog.ts';
+import { Problem } from '../core/aws/problem.ts';
+import { schemes } from '../core/configurationSet.ts';
+import { targetUri } from '../ui/open.ts';
+import { visibleDocuments } from '../ui/tabs.ts';
+import type { Fetches } from './fetches.ts';
+import { targetOf } from './provider.ts';
+import { isCurrent, knownText } from './text.ts';
+
+/** The documents whose text is no longer what is known of their set. */
+export interface Updates {
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+  dispose(): void;
+}
+
+/** Follows what becomes known of the sets whose documents are open, and asks for what is out of date when its tab comes into sight. */
+export function createUpdates(catalog: Catalog, fetches: Fetches): Updates {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+
+  const follow = (change: Change) => {
+    for (const { uri } of openTexts()) {
+      if (isMeant(change, uri) && knownText(catalog, targetOf(uri)) !== undefined) changed.fire(uri);
+    }
+  };
+
+  let seen = visibleDocuments(schemes.json);
+  /** VS Code does not ask again for a document that it still holds when a tab of it opens, so its age is looked at here. */
+  const look = () => {
+    fetches.endClosed();
+    const before = seen;
+    seen = visibleDocuments(schemes.json);
+    for (const { uri } of openTexts()) {
+      const appeared = seen.has(uri.toString()) && !before.has(uri.toString());
+      if (appeared && !isCurrent(catalog, targetOf(uri))) fetches.start(uri, targetOf(uri)).catch(leaveToStatus);
+    }
+  };
+
+  const disposables = vscode.Disposable.from(
+    changed,
+    new vscode.Disposable(catalog.onDidChange(follow)),
+    vscode.window.tabGroups.onDidChangeTabs(look),
+  );
+  return { onDidChange: changed.event, dispose: () => disposables.dispose() };
+}
+
+function openTexts(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === schemes.json);
+}
+
+/** A change of everything, of this set; not that of a list. */
+function isMeant({ scope, name }: Change, uri: vscode.Uri): boolean {
+  if (scope === undefined) return true;
+  return name !== undefined && targetUri({ ...scope, name }, 'json').toString() === uri.toString();
+}
+
+/** The status item tells of a problem. */
+function leaveToStatus(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
+}

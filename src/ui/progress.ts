@@ -1,0 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import * as vscode from 'vscode';
+
+/** Whoever gets an answer sooner than this, in milliseconds, need not be told that it is on its way. */
+const unnoticed = 400;
+
+/**
+ * Runs something that the user waits for. Where it takes long enough to be noticed, a notification tells what is under way and can
+ * cancel it, which aborts the signal. Settles as `run` does.
+ */
+export async function withProgress<Value>(title: string, run: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+  const controller = new AbortController();
+  const result = run(controller.signal);
+  const settled = result.then(
+    () => true,
+    () => true,
+  );
+  const timer = new AbortController();
+  const isQuick = await Promise.race([settled, delay(unnoticed, false, { signal: timer.signal }).catch(() => false)]);
+  timer.abort();
+  if (isQuick) return result;
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  await vscode.window.withProgress(options, async (_progress, token) => {
+    token.onCancellationRequested(() => controller.abort());
+    await settled;
+  });
+  return result;
+}
