@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Scope, Target } from '../core/configurationSet.ts';
+import { type Scope, schemes, type Target, type View } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import { targetUri } from '../ui/open.ts';
 import type { Services } from '../ui/services.ts';
+import { openDocuments } from '../ui/tabs.ts';
 
 /** What refreshing needs of the tree. */
 export interface Refreshable {
@@ -61,11 +62,6 @@ async function describeAgain({ catalog }: Services, target: Target): Promise<voi
 }
 
 function isOpen(target: Target): boolean {
-  const documents = [targetUri(target, 'details').toString(), targetUri(target, 'json').toString()];
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .some(({ input }) => {
-      const hasUri = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
-      return hasUri && documents.includes(input.uri.toString());
-    });
+  const views: readonly View[] = ['details', 'json'];
+  return views.some((view) => openDocuments(schemes[view]).has(targetUri(target, view).toString()));
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { partitionOf, sesRegions } from '../core/aws/regions.ts';
+import { sesRegions } from '../core/aws/endpoints.ts';
+import { Problem } from '../core/aws/problem.ts';
 import { checkScope, type Scope } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
@@ -26,9 +27,7 @@ async function addRegion(services: Services, given: string | undefined, region: 
   if (name === undefined) return;
   const profile = await usableProfile(profiles, name);
   const present = regions.of(profile);
-  const offered = sesRegions(partitionOf(profile.region ?? 'us-east-1')).filter(
-    (candidate) => !present.includes(candidate),
-  );
+  const offered = sesRegions(profile.region).filter((candidate) => !present.includes(candidate));
   const chosen = region === undefined ? await pickRegions(name, offered) : [region];
   const added = chosen.filter(
     (candidate) => !present.includes(checkScope({ profile: name, region: candidate }).region),
@@ -43,16 +42,15 @@ async function removeRegions(services: Services, given: readonly Argument[]): Pr
 
 async function removeRegion({ regions }: Services, { profile, region }: Scope): Promise<void> {
   if (regions.isAdded(profile, region)) return regions.remove(profile, region);
-  const openSettings = t('Open Settings');
-  const chosen = await vscode.window.showInformationMessage(
-    t(
-      '{0} was not added to profile {1}: it comes from the profile itself or from the setting ses.regions.',
+  throw new Problem('InvalidArgument', {
+    summary: t('not an added region'),
+    message: t(
+      '{0} was not added to profile {1}: it comes from the profile’s section or from the setting ses.regions, so it is removed there.',
       region,
       profile,
     ),
-    openSettings,
-  );
-  if (chosen) await vscode.commands.executeCommand('workbench.action.openSettings', '@id:ses.regions');
+    remedies: ['openFile'],
+  });
 }
 
 /** Asks which of the added regions go. */

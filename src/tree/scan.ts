@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { sesRegions } from '../core/aws/endpoints.ts';
 import { Problem } from '../core/aws/problem.ts';
-import { partitionOf, sesRegions } from '../core/aws/regions.ts';
 import type { Scope } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
@@ -16,8 +16,8 @@ export function registerScan(services: Services): vscode.Disposable {
   return registerCommand(services, commands.scanRegions, async ({ profile }) => {
     const name = profile ?? (await pickProfile(services));
     if (name === undefined) return;
-    const { region = 'us-east-1' } = await usableProfile(services.profiles, name);
-    const all = sesRegions(partitionOf(region));
+    const { region } = await usableProfile(services.profiles, name);
+    const all = sesRegions(region);
     const title = t('Scanning the regions of {0}', name);
     const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
     const message = await vscode.window.withProgress(options, (progress, token) => {

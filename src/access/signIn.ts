@@ -1,0 +1,60 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { Problem } from '../core/aws/problem.ts';
+import { environmentProfile, type ProfileSource } from '../core/aws/profiles.ts';
+import { registerCommand } from '../ui/commandHandler.ts';
+import { commands } from '../ui/ids.ts';
+import { pickProfile } from '../ui/pickers.ts';
+import type { Services } from '../ui/services.ts';
+import { usableProfile } from '../ui/usableProfile.ts';
+import { findAwsCli, hasLogin } from './awsCli.ts';
+import { runCli } from './runCli.ts';
+import { signInPlan } from './signInPlan.ts';
+
+const cliGuide = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
+
+/** Sign In: by the AWS CLI in a terminal, or by asking AWS once more where a prompt does it. */
+export function registerSignIn(services: Services, source: Pick<ProfileSource, 'read'>): vscode.Disposable {
+  return registerCommand(services, commands.signIn, async ({ profile: given }) => {
+    const profile = given ?? (await pickProfile(services));
+    if (profile === undefined) return;
+    const { name } = await usableProfile(services.profiles, profile);
+    const plan = signInPlan(name, (await source.read()).sections);
+    if (plan.how === 'cli') await signInByCli(services, plan.profile, plan.command);
+    else if (plan.how === 'ask') await vscode.commands.executeCommand(commands.refresh, { profile: name });
+    else throw keysNeeded(name);
+  });
+}
+
+async function signInByCli({ profiles }: Services, profile: string, command: readonly string[]): Promise<void> {
+  const executable = await findAwsCli(process.env);
+  if (executable === undefined) {
+    return offerGuide(t('Signing in to profile {0} needs the AWS CLI, which is not on the PATH of VS Code.', profile));
+  }
+  if (command[0] === 'login' && !(await hasLogin(executable))) {
+    return offerGuide(t('Signing in to profile {0} needs AWS CLI 2.32 or later, for “aws login”.', profile));
+  }
+  if (await runCli(executable, command, profile)) profiles.reload();
+}
+
+/** Returns at once: the command is over, whether or not its message is read. */
+function offerGuide(message: string): void {
+  const install = t('Get the AWS CLI');
+  void vscode.window
+    .showErrorMessage(message, install)
+    .then((chosen) => chosen && vscode.env.openExternal(vscode.Uri.parse(cliGuide)));
+}
+
+function keysNeeded(profile: string): Problem {
+  if (profile === environmentProfile) {
+    return new Problem('NoCredentials', {
+      summary: t('keys of the environment'),
+      message: t('The credentials come from the environment of VS Code. Set new ones there, and start it again.'),
+    });
+  }
+  return new Problem('NoCredentials', {
+    summary: t('keys in a file'),
+    message: t('Profile {0} has its keys in a file: there is nothing to sign in to. Put new keys there.', profile),
+    remedies: ['openFile'],
+  });
+}
