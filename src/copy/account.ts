@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n';
+import { Problem } from '../core/aws/problem.ts';
+import type { Target } from '../core/configurationSet.ts';
+import { withProgress } from '../ui/progress.ts';
+import type { Services } from '../ui/services.ts';
+import { usableProfile } from '../ui/usableProfile.ts';
+
+/**
+ * The account that the set belongs to: as AWS told it, else as the profile's settings name it, else as describing the set tells it. Rejects
+ * with a `Problem` where none of them does.
+ */
+export async function accountOf({ catalog, profiles }: Services, target: Target): Promise<string> {
+  const known = catalog.account(target.profile) ?? (await usableProfile(profiles, target.profile)).account;
+  if (known !== undefined) return known;
+  const title = t('Looking up the account of {0}', target.profile);
+  await withProgress(title, (signal) => catalog.describe(target, { signal }));
+  return catalog.account(target.profile) ?? unknownAccount(target.profile);
+}
+
+function unknownAccount(profile: string): never {
+  throw new Problem('NoCredentials', {
+    summary: t('account not known'),
+    message: t(
+      'The ARN holds the account, and nothing tells which one the credentials of {0} belong to. Set aws_account_id in the profile.',
+      profile,
+    ),
+    remedies: ['openFile'],
+  });
+}

@@ -1,0 +1,13 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+
+/** How long the status bar says so, in milliseconds. */
+const told = 3_000;
+
+/** Puts the lines on the clipboard and says so in the status bar; without any, does nothing. */
+export async function copyLines(lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  await vscode.env.clipboard.writeText(lines.join('\n'));
+  const text = lines.length === 1 ? t('Copied') : t('Copied {0} lines', lines.length);
+  vscode.window.setStatusBarMessage(`$(check) ${text}`, told);
+}

@@ -1,0 +1,18 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { Problem } from '../core/aws/problem.ts';
+import type { Target } from '../core/configurationSet.ts';
+import { configurationSetLink } from '../core/consoleLinks.ts';
+
+/** Opens the set's page of the AWS console in the browser. Rejects with a `Problem` where no console is known for its region. */
+export async function openConsole(target: Target): Promise<void> {
+  const link = configurationSetLink(target);
+  if (link === undefined) {
+    throw new Problem('InvalidRegion', {
+      summary: t('no console known'),
+      message: t('No AWS console is known for the region {0}.', target.region),
+    });
+  }
+  // As a string: a `Uri` would encode the slashes behind the `#`, which the console then does not find its page by.
+  await vscode.commands.executeCommand('vscode.open', link);
+}
