@@ -47,7 +47,11 @@ export function disturbanceOf(fault: Fault | undefined): Disturbance {
       return { rewrite: () => jsonAnswer(fault.status, { status: 'UP' }) };
     case 'otherXml':
       return {
-        rewrite: (answer) => ({ ...answer, body: '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>\n' }),
+        rewrite: () => ({
+          status: fault.status,
+          headers: { 'content-type': 'text/xml' },
+          body: '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>\n',
+        }),
       };
     case 'truncatedXml':
       return { rewrite: (answer) => ({ ...answer, body: answer.body.slice(0, answer.body.length / 2) }) };

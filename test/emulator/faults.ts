@@ -21,7 +21,7 @@ export type FaultEffect =
   | { readonly kind: 'empty'; readonly status: number }
   | { readonly kind: 'json'; readonly status: number }
   /** XML that is well formed and somebody else's. */
-  | { readonly kind: 'otherXml' }
+  | { readonly kind: 'otherXml'; readonly status: number }
   | { readonly kind: 'truncatedXml' }
   | { readonly kind: 'redirect'; readonly location?: string }
   | { readonly kind: 'proxyAuthentication' }

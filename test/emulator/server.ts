@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type RawRequest, readCall } from './call.ts';
+import { type Answer, ServiceError } from './answer.ts';
+import { type Call, type RawRequest, readCall } from './call.ts';
 import { answerControl } from './controlRoutes.ts';
 import type { Controls } from './controls.ts';
 import { deliverWhole } from './delivery.ts';
@@ -21,7 +22,7 @@ export function createListener(context: ServerContext): RequestListener {
   return (request, response) => {
     readRequest(request)
       .then((raw) => respond(raw, response, context))
-      .catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
+      .catch((error: unknown) => deliverWhole(response, brokenAnswer(error)));
   };
 }
 
@@ -41,18 +42,34 @@ async function respond(raw: RawRequest, response: ServerResponse, context: Serve
     accessKeyId: call.authorization?.accessKeyId,
     parameters: call.parameters,
   });
-  if (fault) note({ fault: fault.kind });
+  note({ verified: isVerified(call, context), ...(fault && { fault: fault.kind }) });
   const { rewrite = (answer) => answer, deliver = deliverWhole, ...disturbance } = disturbanceOf(fault);
 
-  response.once('close', () => note(response.headersSent ? { status: response.statusCode } : {}));
-  response.once('close', () => note({ aborted: !response.writableFinished }));
-  const requestId = randomUUID();
-  const onVerified = () => note({ verified: true });
-  const answer = rewrite(answerCall(call, context, disturbance, { requestId, onVerified }));
+  response.once('close', () => {
+    note({ aborted: !response.writableFinished, ...(response.headersSent && { status: response.statusCode }) });
+  });
+  const answer = rewrite(answerCall(call, context, disturbance, randomUUID()));
   if (deliver === deliverWhole) note({ status: answer.status });
   // The client learns from this header how far its clock is off.
   response.setHeader('date', new Date(now).toUTCString());
   deliver(response, answer);
+}
+
+// A fault may answer before the service looks at the signature: the log tells of it all the same.
+function isVerified(call: Call, { identities }: ServerContext): boolean {
+  try {
+    identities.verify(call, call.service ?? '');
+    return true;
+  } catch (error) {
+    if (error instanceof ServiceError) return false;
+    throw error;
+  }
+}
+
+// A mistake in the emulator itself: whoever reads the failing test should see where it is.
+function brokenAnswer(error: unknown): Answer {
+  const body = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { status: 500, headers: { 'content-type': 'text/plain' }, body };
 }
 
 async function readRequest(request: IncomingMessage): Promise<RawRequest> {

@@ -19,19 +19,19 @@ export type ServiceContext = {
   readonly sso: Sso;
 };
 
-/** The answer of the service that a call is for. `onVerified` is told once the signature held. */
+/** The answer of the service that a call is for. */
 export function answerCall(
   call: Call,
   context: ServiceContext,
   { refuse, distort = (result) => result }: Disturbance,
-  { requestId, onVerified }: { requestId: string; onVerified: () => void },
+  requestId: string,
 ): Answer {
   if (call.service === 'sso' && !refuse) return context.sso.getRoleCredentials(call, requestId);
   if (call.service === 'oidc' && !refuse) return context.sso.createToken(call, requestId);
   const namespace = call.service === 'sts' ? stsNamespace : sesNamespace;
   try {
     if (refuse) throw refuse;
-    const result = call.service === 'sts' ? callSts(call, context, onVerified) : callSes(call, context, onVerified);
+    const result = call.service === 'sts' ? callSts(call, context) : callSes(call, context);
     return resultAnswer(namespace, call.operation, distort(result), requestId);
   } catch (error) {
     if (error instanceof ServiceError) return errorAnswer(namespace, error, requestId);
@@ -39,17 +39,14 @@ export function answerCall(
   }
 }
 
-function callSts(call: Call, { accounts, identities }: ServiceContext, onVerified: () => void): XmlStructure {
+function callSts(call: Call, { accounts, identities }: ServiceContext): XmlStructure {
   const operation = stsOperations.get(call.operation);
   if (!operation) throw unknownOperation(call);
-  const result = operation(call, { accounts, identities });
-  if (call.authorization) onVerified();
-  return result;
+  return operation(call, { accounts, identities });
 }
 
-function callSes(call: Call, { identities, sets, rateLimit }: ServiceContext, onVerified: () => void): XmlStructure {
+function callSes(call: Call, { identities, sets, rateLimit }: ServiceContext): XmlStructure {
   const identity = identities.verify(call, 'ses');
-  onVerified();
   const operation = sesOperations.get(call.operation);
   if (call.service !== 'ses' || !operation) throw unknownOperation(call);
   const region = call.authorization?.region ?? '';

@@ -3,15 +3,13 @@ import type { DescribedSet } from '../describedSet.ts';
 import { configurationSet, snsDestination } from './build.ts';
 import { generateSets } from './generateSets.ts';
 import { irelandSets, virginiaSets } from './production.ts';
+import { quotaSets } from './quota.ts';
 
 /** The code that the sample MFA device always shows. */
 export const mfaCode = '123456';
 
 /** What an identity provider gave the sample program that signs in with it. */
 export const webIdentityToken = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJyZXBvOmV4YW1wbGUvc2hvcCJ9.';
-
-/** How many sets the largest sample region has: SES's quota. */
-export const bigCount = 10_000;
 
 /** The sample accounts, with the access keys that the sample profiles use. Made anew at each call. */
 export function sampleAccounts(): readonly Account[] {
@@ -61,7 +59,7 @@ export function sampleAccounts(): readonly Account[] {
       id: '222233334444',
       users: [{ name: 'archive', accessKeyId: 'AKIABIGEXAMPLE000001', secretAccessKey: secretOf('big') }],
       roles: [],
-      regions: { 'eu-west-1': () => generateSets(bigCount, 1) },
+      regions: { 'eu-west-1': quotaSets },
       denied: [],
     },
     {
