@@ -3,24 +3,34 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
-const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
+const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true, outdir: 'dist' };
+
+/** esbuild splits only ESM, so what is loaded later is an entry point of its own, and importing it stays a `require` of that file. */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    build.onResolve({ filter: /\/sesClient\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './sesClient.js', external: true } : undefined,
+    );
+  },
+};
 
 const builds = [
   {
     ...shared,
-    // The SDK is an entry point of its own: esbuild splits only ESM, and it must not load on activation.
     entryPoints: { extension: 'src/extension.ts', sesClient: 'src/core/aws/sesClient.ts' },
-    outdir: 'dist',
     platform: 'node',
     target: 'node22',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    external: ['vscode', './sesClient.js'],
+    external: ['vscode'],
+    // VS Code routes requests through the proxy of its settings where modules are required, not where they are imported.
+    supported: { 'dynamic-import': false },
+    plugins: [loadedLater],
   },
   {
     ...shared,
-    entryPoints: { details: 'media/details.ts' },
-    outdir: 'dist',
+    entryPoints: ['media/details.ts', 'media/details.css'],
     platform: 'browser',
     target: 'es2022',
     format: 'iife',

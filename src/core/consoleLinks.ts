@@ -1,4 +1,4 @@
-import { parseArn, resourceName } from './arn.ts';
+import { parseArn, partitionOf, resourceName } from './arn.ts';
 import { isRegion, type Target } from './configurationSet.ts';
 
 /**
@@ -12,13 +12,6 @@ const consoleHosts: ReadonlyMap<string, string> = new Map([
   ['aws-us-gov', 'console.amazonaws-us-gov.com'],
 ]);
 
-const partitionPatterns: readonly (readonly [RegExp, string])[] = [
-  [/^us-gov-[a-z]+-\d+$/, 'aws-us-gov'],
-  [/^cn-[a-z]+-\d+$/, 'aws-cn'],
-  [/^eusc-[a-z]+-[a-z]+-\d+$/, 'aws-eusc'],
-  [/^(af|ap|ca|eu|il|me|mx|sa|us)-(central|(north|south)?(east|west)?)-\d+$/, 'aws'],
-];
-
 /** The console page of a configuration set, or undefined where the region's partition is not known. */
 export function configurationSetLink({ region, name }: Target): string | undefined {
   return pageOf(
@@ -30,7 +23,11 @@ export function configurationSetLink({ region, name }: Target): string | undefin
 
 /** The metrics that Amazon SES publishes in a region, or undefined where the region's partition is not known. */
 export function metricsLink(region: string): string | undefined {
-  return pageOf(partitionOf(region), region, `/cloudwatch/home?region=${region}#metricsV2?namespace=AWS%2FSES`);
+  return pageOf(
+    partitionOf(region),
+    region,
+    `/cloudwatch/home?region=${region}#metricsV2:graph=~();namespace=~'AWS*2fSES`,
+  );
 }
 
 /**
@@ -64,10 +61,6 @@ export function isConsoleLink(address: string): boolean {
     const region = url.hostname.endsWith(`.${host}`) ? url.hostname.slice(0, -host.length - 1) : undefined;
     return url.hostname === host || isRegion(region);
   });
-}
-
-function partitionOf(region: string): string | undefined {
-  return partitionPatterns.find(([pattern]) => pattern.test(region))?.[1];
 }
 
 function pageOf(partition: string | undefined, region: string, page: string): string | undefined {

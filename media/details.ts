@@ -1,0 +1,84 @@
+// The page's side: it shows what the extension rendered, and tells it what was clicked.
+import type { FromPage } from '../src/details/messages.ts';
+import { controlWithKey, replaceContent } from './content.ts';
+import { messageOf } from './controls.ts';
+import { readToPage } from './incoming.ts';
+import { writeTimes } from './times.ts';
+
+const host = acquireVsCodeApi<{ readonly scroll: number }>();
+const status = document.querySelector('[role=status]');
+
+function tell(message: FromPage): void {
+  host.postMessage(message);
+}
+
+function announce(text: string): void {
+  if (status && status.textContent !== text) status.textContent = text;
+}
+
+function showCopied(key: string): void {
+  const word = document.documentElement.dataset['copied'] ?? '';
+  const control = controlWithKey(key);
+  announce(word);
+  if (!control) return;
+  control.dataset['copied'] = word;
+  setTimeout(() => {
+    delete control.dataset['copied'];
+    announce('');
+  }, 2_000);
+}
+
+function goToSection(link: HTMLAnchorElement): void {
+  const heading = document.getElementById(link.hash.slice(1));
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
+function closeMenus(besides?: Node): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+    if (!besides || !menu.contains(besides)) menu.open = false;
+  }
+}
+
+function show(main: HTMLElement): void {
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = readToPage(data);
+    if (message?.type === 'copied') showCopied(message.key);
+    if (message?.type !== 'content' || message.version === Number(main.dataset['version'])) return;
+    replaceContent(main, message.markup, message.version);
+    writeTimes();
+    announce(message.announcement);
+  });
+
+  // In the capturing phase, so that VS Code's own listener never sees a link: only the extension says which ones open.
+  const onClick = (event: Event) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    closeMenus(target);
+    const control = target?.closest<HTMLElement>('a, button');
+    if (!control) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (control instanceof HTMLAnchorElement && control.getAttribute('href')?.startsWith('#'))
+      return goToSection(control);
+    const message = messageOf(control);
+    if (message) tell(message);
+  };
+  document.addEventListener('click', onClick, { capture: true });
+  document.addEventListener('auxclick', onClick, { capture: true });
+
+  document.addEventListener('keydown', ({ key }) => {
+    const menu = document.activeElement?.closest<HTMLDetailsElement>('details.menu[open]');
+    if (key !== 'Escape' || !menu) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+
+  document.addEventListener('scroll', () => host.setState({ scroll: window.scrollY }), { passive: true });
+  setInterval(writeTimes, 30_000);
+  writeTimes();
+  window.scrollTo({ top: host.getState()?.scroll ?? 0, behavior: 'instant' });
+  tell({ type: 'ready', version: Number(main.dataset['version']) });
+}
+
+const main = document.querySelector('main');
+if (main) show(main);

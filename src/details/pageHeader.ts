@@ -1,0 +1,44 @@
+import { t } from '@vscode/l10n';
+import { configurationSetArn } from '../core/arn.ts';
+import { actionButton, copyButton } from './controls.ts';
+import { type Html, html, shown } from './html.ts';
+import type { Page } from './model.ts';
+import { describedAt } from './times.ts';
+
+/** The set's name, where it lives, what can be done with it, and when it was described. */
+export function header({ target, account, state }: Page): Html {
+  const arn = account && configurationSetArn(target, account);
+  const facts = [
+    ...(state.kind === 'described' ? [describedAt(state.answer.at)] : []),
+    ...(arn ? [html`<code class="arn">${arn}</code>`] : []),
+  ];
+  return html`<header>
+    <div class="title">
+      <h1>${target.name}</h1>
+      <p class="scope">${shown(target.profile)} · ${target.region}${account && ` · ${groupDigits(account)}`}</p>
+      <div class="actions">
+        ${actionButton('json', t('JSON'))}
+        ${copyMenu(arn)}
+        <button type="button" class="link" data-key="console" data-action="console">${t('Console')} <span aria-hidden="true">↗</span></button>
+        ${actionButton('refresh', t('Refresh'))}
+      </div>
+    </div>
+    ${facts.length > 0 ? html`<p class="facts">${facts.flatMap((fact, index) => (index ? [html` · `, fact] : fact))}</p>` : undefined}
+  </header>`;
+}
+
+function copyMenu(arn: string | undefined): Html {
+  return html`<details class="menu" data-keep="copy-menu">
+    <summary class="link" data-key="copy-menu">${t('Copy')} <span class="arrow" aria-hidden="true">▾</span></summary>
+    <ul>
+      <li>${copyButton('name', t('Name'))}</li>
+      ${arn ? html`<li>${copyButton('arn', t('ARN'))}</li>` : undefined}
+      <li>${copyButton('cliCommand', t('AWS CLI command'))}</li>
+    </ul>
+  </details>`;
+}
+
+/** An account as AWS's own pages write it: 1111 2222 3333. */
+function groupDigits(account: string): string {
+  return account.replace(/(\d{4})(?=\d)/g, '$1 ');
+}

@@ -1,0 +1,72 @@
+import { t } from '@vscode/l10n';
+import { type EventDestination, eventTypes, receives } from '../core/eventDestinations.ts';
+import { type Html, html, shown } from './html.ts';
+import { goesTo } from './pageTargets.ts';
+
+/*
+ * A table by its markup, and by roles beside it: where the page is narrow, CSS lays it out as a list, and a browser would then take its
+ * rows and cells for plain boxes. So each cell also has its event's name, which shows in the list alone.
+ */
+
+/** Which destination receives which events, and whether anybody enabled receives each. */
+export function matrix(destinations: readonly EventDestination[], region: string): Html {
+  const types = columns(destinations);
+  return html`<table class="matrix" role="table">
+    <caption class="visually-hidden">${t('Event destinations by the types of events that they receive')}</caption>
+    <thead role="rowgroup"><tr role="row">
+      <th role="columnheader" scope="col">${t('Name')}</th>
+      <th role="columnheader" scope="col">${t('Goes to')}</th>
+      ${types.map((type) => html`<th role="columnheader" scope="col" class="event">${label(type)}</th>`)}
+    </tr></thead>
+    <tbody role="rowgroup">${destinations.map((destination, index) => row(destination, types, goesTo(destination, region, `destination-${index}`)))}</tbody>
+    <tfoot role="rowgroup"><tr role="row" class="received">
+      <th role="rowheader" scope="row" colspan="2">${t('Received by someone')}</th>
+      ${types.map((type) => received(destinations, type))}
+    </tr></tfoot>
+  </table>`;
+}
+
+/** The types that the API knows, and then what it answered besides. */
+function columns(destinations: readonly EventDestination[]): readonly string[] {
+  return [
+    ...new Set<string>([...eventTypes, ...destinations.flatMap(({ MatchingEventTypes = [] }) => MatchingEventTypes)]),
+  ];
+}
+
+function row(destination: EventDestination, types: readonly string[], target: Html): Html {
+  const { Name, Enabled } = destination;
+  return html`<tr role="row">
+    <th role="rowheader" scope="row">${Name === undefined ? html`<span class="secondary">${t('no name')}</span>` : shown(Name)}${badge(Enabled)}</th>
+    <td role="cell" class="goes-to">${target}</td>
+    ${types.map((type) => cell(destination, type))}
+  </tr>`;
+}
+
+function badge(isEnabled: boolean | undefined): Html | undefined {
+  if (isEnabled === true) return undefined;
+  return html` <span class="badge">${isEnabled === false ? t('disabled') : t('state not answered')}</span>`;
+}
+
+function cell({ Enabled, MatchingEventTypes = [] }: EventDestination, type: string): Html {
+  if (!MatchingEventTypes.some((matching) => matching === type)) {
+    return html`<td role="cell" class="event none"><span class="visually-hidden">${t('no')}</span></td>`;
+  }
+  const text = Enabled === true ? t('yes') : t('not while it is disabled');
+  return html`<td role="cell" class="event"><span class="dot${Enabled === true ? '' : ' hollow'}" aria-hidden="true"></span><span class="event-name" aria-hidden="true">${label(type)}</span><span class="visually-hidden">${text}</span></td>`;
+}
+
+function received(destinations: readonly EventDestination[], type: string): Html {
+  const isReceived = destinations.some((destination) => receives(destination, type));
+  const grave = type === 'bounce' || type === 'complaint' ? ' grave' : '';
+  const answer = isReceived
+    ? html`<span class="yes">${t('yes')}</span>`
+    : html`<span class="no${grave}">${t('no')}</span>`;
+  return html`<td role="cell" class="event"><span class="event-name" aria-hidden="true">${label(type)}</span>${answer}</td>`;
+}
+
+/** The event's name in words; Amazon's own spelling of it is there for who searches. */
+function label(type: string): Html {
+  return type === 'renderingFailure'
+    ? html`<span title="${type}">${t('rendering failure')}</span><span class="visually-hidden"> ${type}</span>`
+    : shown(type);
+}

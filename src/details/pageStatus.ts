@@ -1,0 +1,69 @@
+import { t } from '@vscode/l10n';
+import type { Problem } from '../core/aws/problem.ts';
+import { actionButton, remedyButton } from './controls.ts';
+import { type Html, html, shown } from './html.ts';
+import type { Page } from './model.ts';
+
+/** Whether the answer is on its way, could not be had, or is not the newest. Empty where all is well. */
+export function status(page: Page): Html | undefined {
+  const { state, target } = page;
+  if (state.kind === 'loading') {
+    return progress(t('Describing {0} in {1}…', target.name, target.region), state.waitMilliseconds);
+  }
+  if (state.kind === 'failed') {
+    return trouble('error', t('Not described'), state.problem, page.remedies, state.mayAsk);
+  }
+  if (state.loading) return progress(t('Refreshing…'), state.loading.waitMilliseconds);
+  if (state.problem === undefined) return undefined;
+  return isGone(state.problem)
+    ? trouble(
+        'error',
+        t('No longer exists. What follows is what it was when it was last described.'),
+        state.problem,
+        page.remedies,
+        state.mayAsk,
+      )
+    : trouble('warning', t('From the cache, could not be refreshed:'), state.problem, page.remedies, state.mayAsk);
+}
+
+/** What a change of the status says to those who cannot see the page. */
+export function announcement({ state, target }: Page): string {
+  if (state.kind === 'loading') return t('Describing {0} in {1}…', target.name, target.region);
+  if (state.kind === 'failed') return state.problem.message;
+  if (state.loading) return t('Refreshing…');
+  return state.problem?.message ?? t('{0} is described.', target.name);
+}
+
+/** Whether Amazon SES says that the set does not exist. */
+export function isGone(problem: Problem): boolean {
+  return problem.code === 'ConfigurationSetDoesNotExist';
+}
+
+function progress(text: string, waitMilliseconds: number): Html {
+  const seconds = Math.ceil(waitMilliseconds / 1_000);
+  const wait =
+    seconds > 1
+      ? html` <span class="secondary">${t('Amazon SES takes one request a second: its turn comes in {0} seconds.', seconds)}</span>`
+      : undefined;
+  return html`<div class="status progress">
+    <div class="bar" role="progressbar" aria-label="${text}"></div>
+    <p>${text}${wait} ${actionButton('cancel', t('Cancel'))}</p>
+  </div>`;
+}
+
+function trouble(
+  severity: 'error' | 'warning',
+  lead: string,
+  problem: Problem,
+  remedies: readonly string[],
+  mayAsk: boolean,
+): Html {
+  const buttons = [
+    ...(mayAsk ? [actionButton('refresh', t('Describe Now'), 'button')] : []),
+    ...remedies.map(remedyButton),
+  ];
+  return html`<div class="status note ${severity}">
+    <p><strong>${lead}</strong> ${shown(problem.message)}</p>
+    ${buttons.length > 0 ? html`<p class="buttons">${buttons}</p>` : undefined}
+  </div>`;
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Target } from '../core/configurationSet.ts';
+import { findings } from '../core/findings.ts';
+import { remediesOf } from '../ui/remedies.ts';
+import { withoutMessage } from '../ui/report.ts';
+import type { Services } from '../ui/services.ts';
+import { answerPage } from './answers.ts';
+import { readFromPage } from './incoming.ts';
+import type { ToPage } from './messages.ts';
+import type { Page } from './model.ts';
+import { type Content, type Frame, renderContent, renderDocument } from './page.ts';
+import { createSession } from './session.ts';
+import { configuredAttributes, disabledFindings } from './settings.ts';
+
+interface Opening {
+  readonly panel: vscode.WebviewPanel;
+  readonly target: Target;
+  readonly services: Pick<Services, 'catalog' | 'log'>;
+  readonly frame: () => Frame;
+  /** Whether the first description may prompt. */
+  readonly interactive: boolean;
+}
+
+/** Shows a set in a panel, and keeps it up to date until the panel is closed. */
+export function openPanel({ panel, target, services: { catalog, log }, frame, interactive }: Opening): void {
+  const { webview } = panel;
+  const session = createSession({ catalog, target, configured: configuredAttributes, onChange: () => update() });
+  let content: Content = { markup: '', announcement: '' };
+  let version = 0;
+  let page = read();
+  let wasVisible = panel.visible;
+  let nextSecond: NodeJS.Timeout | undefined;
+
+  function read(): Page {
+    const state = session.state();
+    const account = catalog.account(target.profile);
+    const problem = state.kind === 'loading' ? undefined : state.problem;
+    return {
+      target,
+      account,
+      state,
+      findings:
+        state.kind === 'described'
+          ? findings(state.answer.details, target, state.answer.attributes, disabledFindings(), account)
+          : [],
+      remedies: problem === undefined ? [] : remediesOf(problem, target).map(({ title }) => title),
+    };
+  }
+
+  /** Renders, and whether that gave anything new. */
+  function render(): boolean {
+    page = read();
+    const next = renderContent(page);
+    if (next.markup === content.markup) return false;
+    content = next;
+    version += 1;
+    return true;
+  }
+
+  function send(message: ToPage): void {
+    // A page that is hidden is not there; it asks when it is again.
+    webview.postMessage(message).then(undefined, (error: unknown) => log.error(withoutMessage(error)));
+  }
+
+  function update(): void {
+    clearTimeout(nextSecond);
+    if (render()) send({ type: 'content', version, ...content });
+    if (isWaiting(page)) nextSecond = setTimeout(update, 1_000);
+  }
+
+  const run = (work: Promise<void>) => void work.catch((error: unknown) => log.error(withoutMessage(error)));
+  const disposables = [
+    webview.onDidReceiveMessage((received: unknown) => {
+      const message = readFromPage(received);
+      if (message?.type === 'ready') {
+        if (message.version !== version) send({ type: 'content', version, ...content });
+      } else if (message) {
+        run(answerPage(message, { page, session, send }));
+      }
+    }),
+    panel.onDidChangeViewState(() => {
+      const isShownAgain = panel.visible && !wasVisible;
+      wasVisible = panel.visible;
+      // What the cache still answers costs nothing; a problem waits for the user.
+      if (isShownAgain && page.state.kind === 'described' && !page.state.problem)
+        run(session.load({ interactive: false }));
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('ses.attributes') || event.affectsConfiguration('ses.findings.disabled')) update();
+    }),
+    new vscode.Disposable(
+      catalog.onDidChange(({ scope, name }) => {
+        if (scope === undefined || (isScopeOf(scope, target) && (name === undefined || name === target.name))) update();
+      }),
+    ),
+    new vscode.Disposable(() => clearTimeout(nextSecond)),
+    new vscode.Disposable(() => session.dispose()),
+  ];
+  panel.onDidDispose(() => vscode.Disposable.from(...disposables).dispose());
+
+  // What the cache has is the page's first picture; the rest comes as a message.
+  render();
+  webview.html = renderDocument(content, version, frame());
+  run(session.load({ interactive }));
+}
+
+function isScopeOf(scope: { readonly profile: string; readonly region: string }, target: Target): boolean {
+  return scope.profile === target.profile && scope.region === target.region;
+}
+
+/** Whether the page tells how long something waits, which changes by itself. */
+function isWaiting({ state }: Page): boolean {
+  return state.kind === 'loading' || (state.kind === 'described' && state.loading !== undefined);
+}

@@ -1,0 +1,115 @@
+import type { Catalog } from '../core/aws/catalog.ts';
+import { Problem } from '../core/aws/problem.ts';
+import { type Attribute, allAttributes, type Target } from '../core/configurationSet.ts';
+import type { Answer, State } from './model.ts';
+
+/** What one open page knows of its set, and its waits for more. */
+export interface Session {
+  state(): State;
+  /**
+   * Describes the set, from the cache where that is fresh. `interactive` false: neither prompts nor starts a process.
+   * Ends when there is an answer or a problem, which `state` then tells; never rejects for one.
+   */
+  load(options: { readonly refresh?: boolean; readonly interactive: boolean }): Promise<void>;
+  /** Describes the set again, with this attribute besides those of the setting. */
+  ask(attribute: Attribute): Promise<void>;
+  /** Ends the wait, if there is one. */
+  cancel(): void;
+  dispose(): void;
+}
+
+interface Context {
+  readonly catalog: Catalog;
+  readonly target: Target;
+  /** The attributes of the setting. */
+  readonly configured: () => readonly Attribute[];
+  /** Called when `state` may answer otherwise. */
+  readonly onChange: () => void;
+}
+
+export function createSession({ catalog, target, configured, onChange }: Context): Session {
+  const askedFor = new Set<Attribute>();
+  let pending: AbortController | undefined;
+  let problem: Problem | undefined;
+  let mayAsk = false;
+  // The catalog may forget, and a page keeps what it shows.
+  let last: Answer | undefined;
+
+  const wanted = () => allAttributes.filter((attribute) => configured().includes(attribute) || askedFor.has(attribute));
+
+  const take = () => {
+    const described = catalog.described(target);
+    if (described?.state === 'fresh' || described?.state === 'stale') {
+      // Somebody else had more luck.
+      if (last === undefined || described.at > last.at) problem = undefined;
+      last = described;
+    }
+    return described;
+  };
+
+  const describe = async (controller: AbortController, refresh: boolean, interactive: boolean) => {
+    try {
+      await catalog.describe(target, {
+        attributes: wanted(),
+        signal: controller.signal,
+        refresh,
+        interactive,
+        priority: interactive ? 'asked' : 'visible',
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (pending !== controller) return;
+      // Who ends a refresh goes on with what is there.
+      problem = error.code === 'Cancelled' && last !== undefined ? undefined : error;
+      mayAsk = error.code === 'Cancelled' || (error.code === 'SignInNeeded' && !interactive);
+    } finally {
+      if (pending === controller) {
+        pending = undefined;
+        onChange();
+      }
+    }
+  };
+
+  const load: Session['load'] = ({ refresh = false, interactive }) => {
+    const before = pending;
+    pending = new AbortController();
+    problem = undefined;
+    const described = describe(pending, refresh, interactive);
+    // After the new call has joined the one in flight, so that giving up the old wait does not end it.
+    before?.abort();
+    // Not at once: what the cache answers is there by then, and nobody sees a page that loads.
+    setImmediate(onChange);
+    return described;
+  };
+
+  return {
+    state() {
+      const described = take();
+      const isLoading = pending !== undefined || described?.state === 'loading';
+      const waitMilliseconds = isLoading ? catalog.wait(target) : 0;
+      const trouble = isLoading
+        ? undefined
+        : (problem ?? (described && 'problem' in described ? described.problem : undefined));
+      if (last !== undefined) {
+        const answer = { ...last, attributes: wanted().filter((attribute) => last?.attributes.includes(attribute)) };
+        return {
+          kind: 'described',
+          answer,
+          loading: isLoading ? { waitMilliseconds } : undefined,
+          problem: trouble,
+          mayAsk,
+        };
+      }
+      return trouble === undefined
+        ? { kind: 'loading', waitMilliseconds }
+        : { kind: 'failed', problem: trouble, mayAsk };
+    },
+    load,
+    ask(attribute) {
+      askedFor.add(attribute);
+      return load({ interactive: true });
+    },
+    cancel: () => pending?.abort(),
+    dispose: () => pending?.abort(),
+  };
+}
