@@ -3,7 +3,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
-const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true, outdir: 'dist' };
+const shared = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  outdir: 'dist',
+};
 
 /** esbuild splits only ESM, so what is loaded later is an entry point of its own, and importing it stays a `require` of that file. */
 const loadedLater = {

@@ -8,11 +8,12 @@ import {
   type Scope,
   type Target,
 } from '../configurationSet.ts';
+import type { Connect } from './connection.ts';
 import { listPages } from './listPages.ts';
 import { afterFailedDescription, afterFailedList, createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
 import type { Pace } from './pace.ts';
 import { Problem } from './problem.ts';
-import { type Control, laneOf, type Operation, type Send } from './request.ts';
+import { type Control, createSend, type Log, laneOf, type Operation } from './request.ts';
 import { createSharedCalls } from './sharedCalls.ts';
 
 /** Who waits for an answer: what the user just asked for goes first, then what they can see, then the rest. */
@@ -89,28 +90,23 @@ export interface Catalog {
   stop(scope?: Scope): void;
   /** Forgets every list and description, in memory and on disk. */
   clear(): Promise<void>;
+  /** Forgets what is known under a profile: its credentials or its endpoint are no longer the same. */
+  forget(profile: string): void;
   /** Calls the listener after each change; the returned function ends that. */
   onDidChange(listener: (change: Change) => void): () => void;
 }
 
 export interface CatalogServices {
-  readonly send: Send;
+  readonly connect: Connect;
   readonly pace: Pace;
+  readonly log: Log;
   /** How long an answer stays fresh, in minutes; asked anew each time. */
   readonly cacheMinutes: () => number;
   readonly now?: () => number;
 }
 
-/** The catalog, and what its connections tell it. */
-export interface CatalogHandle extends Catalog {
-  /** A connection of the scope was opened by this payer: its account, or its access key. */
-  connected(scope: Scope, connection: { readonly payer: string; readonly account: string | undefined }): void;
-  /** Forgets what is known under a profile: its credentials or its endpoint are no longer the same. */
-  forget(profile: string): void;
-}
-
-/** A catalog over `send`. Nothing is sent before a method asks for it. */
-export function createCatalog({ send, pace, cacheMinutes, now = Date.now }: CatalogServices): CatalogHandle {
+/** A catalog over the connections that `connect` opens. Nothing is sent before a method asks for it. */
+export function createCatalog({ connect, pace, log, cacheMinutes, now = Date.now }: CatalogServices): Catalog {
   const memory = createMemory();
   const listing = createSharedCalls<readonly string[]>();
   const describing = createSharedCalls<Details>();
@@ -118,6 +114,15 @@ export function createCatalog({ send, pace, cacheMinutes, now = Date.now }: Cata
   const arrived = new Map<string, readonly string[]>();
   const payers = new Map<string, string>();
   const accounts = new Map<string, string>();
+  const send = createSend({
+    connect,
+    pace,
+    log,
+    onConnected(scope, { payer, account }) {
+      payers.set(scopeKey(scope), payer);
+      if (account !== undefined) accounts.set(scope.profile, account);
+    },
+  });
   const listeners = new Set<(change: Change) => void>();
 
   const loadingSets = new Set<string>();
@@ -188,7 +193,7 @@ export function createCatalog({ send, pace, cacheMinutes, now = Date.now }: Cata
     });
   }
 
-  const catalog: CatalogHandle = {
+  const catalog: Catalog = {
     async list(scope, { refresh = false, signal, interactive = true, priority = 'asked' } = {}) {
       const { profile, region } = checkScope(scope);
       const key = scopeKey(scope);
@@ -261,11 +266,6 @@ export function createCatalog({ send, pace, cacheMinutes, now = Date.now }: Cata
     onDidChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-
-    connected(scope, { payer, account }) {
-      payers.set(scopeKey(scope), payer);
-      if (account !== undefined) accounts.set(scope.profile, account);
     },
 
     forget(profile) {

@@ -25,11 +25,6 @@ export interface Connection {
   describe(name: string, attributes: readonly Attribute[], signal: AbortSignal): Promise<Answer<Details>>;
 }
 
-/** What the way to AWS tells of itself later: two payers turned out to be one account. */
-export interface ConnectionEvents {
-  readonly onAccount: (payer: string, account: string, profile: string) => void;
-}
-
 export interface ConnectOptions {
   /** Whether credentials may prompt or start a process. */
   readonly interactive: boolean;

@@ -58,10 +58,10 @@ export class Problem extends Error {
 
 /** What was being done when an error came: it goes into the words. */
 export interface Attempt {
-  readonly action: 'list' | 'describe' | 'identify';
+  readonly action: 'list' | 'describe' | 'assumeRole' | 'signIn';
   readonly profile: string;
   readonly region: string;
-  /** The set that was described. */
+  /** The set that was described, or the role that was assumed. */
   readonly name?: string;
   /** Host and port that the request went to. */
   readonly host?: string;
@@ -112,13 +112,14 @@ export function notSes(attempt: Attempt, what: string): Problem {
  */
 export function problemOf(error: unknown, attempt: Attempt): Problem {
   if (error instanceof Problem) return error;
-  const { code, status, cause } = readWireError(error);
+  const { code, status = 0, cause } = readWireError(error);
+  if (cause?.startsWith('UNREADABLE_') && status < 500) return notSes(attempt, unreadableAnswer(cause, status));
   const rule =
     rules.find(({ codes }) => code !== undefined && codes.test(code)) ??
     rules.find(({ codes }) => cause !== undefined && codes.test(cause));
   if (rule) return new Problem(rule.code ?? code ?? 'Network', rule.text(attempt, cause ?? code ?? ''));
-  if (status !== undefined && status >= 500) return new Problem(code ?? 'ServiceUnavailable', unavailable(attempt));
-  if (code !== undefined && status !== undefined && status >= 400) {
+  if (status >= 500) return new Problem(code ?? 'ServiceUnavailable', unavailable(attempt));
+  if (code !== undefined && status >= 400) {
     return new Problem(code, {
       summary: t('refused: {0}', code),
       message: t(
@@ -131,12 +132,44 @@ export function problemOf(error: unknown, attempt: Attempt): Problem {
       remedies: ['retry', 'showLog'],
     });
   }
-  return notSes(attempt, status === undefined ? t('nothing that can be read') : t('HTTP status {0}', status));
+  return notSes(attempt, status === 0 ? t('nothing that can be read') : t('HTTP status {0}', status));
 }
 
-function doing({ action, name }: Attempt): string {
-  if (action === 'describe') return t('describe {0}', name ?? '');
-  return action === 'list' ? t('list configuration sets') : t('say whose credentials these are');
+function doing({ action, name = '' }: Attempt): string {
+  switch (action) {
+    case 'list':
+      return t('list configuration sets');
+    case 'describe':
+      return t('describe {0}', name);
+    case 'assumeRole':
+      return t('give the role {0}', name);
+    case 'signIn':
+      return t('give credentials');
+  }
+}
+
+/** What a proxy, a sign-in page or a damaged answer was, in a few words; the keys are those of `answer.ts`. */
+function unreadableAnswer(cause: string, status: number): string {
+  switch (cause) {
+    case 'UNREADABLE_EMPTY':
+      return t('an empty answer');
+    case 'UNREADABLE_HTML':
+      return t('a web page');
+    case 'UNREADABLE_JSON':
+      return t('JSON');
+    case 'UNREADABLE_TRUNCATED':
+      return t('an answer that breaks off');
+    case 'UNREADABLE_REDIRECT':
+      return t('a redirection to another address (HTTP {0})', status);
+    case 'UNREADABLE_PROXY':
+      return t('a proxy that wants a sign-in (HTTP {0})', status);
+    case 'UNREADABLE_TOO_LONG':
+      return t('an answer that is too long');
+    case 'UNREADABLE_VALUE':
+      return t('an answer with a date or a boolean that is none');
+    default:
+      return t('HTTP status {0}', status);
+  }
 }
 
 const unavailable = (attempt: Attempt): ProblemText => ({
@@ -149,6 +182,42 @@ const unavailable = (attempt: Attempt): ProblemText => ({
   ),
   remedies: ['retry', 'showLog'],
 });
+
+function notAllowed({ action, profile, region, name = '' }: Attempt): ProblemText {
+  switch (action) {
+    case 'list':
+      return {
+        summary: t('not allowed to list'),
+        message: t(
+          'Profile {0} may not list configuration sets in {1}. It needs ses:ListConfigurationSets.',
+          profile,
+          region,
+        ),
+        remedies: ['copyPolicy', 'retry', 'showLog'],
+      };
+    case 'describe':
+      return {
+        summary: t('not allowed to describe'),
+        message: t(
+          'Profile {0} may not describe {1} in {2}. It needs ses:DescribeConfigurationSet.',
+          profile,
+          name,
+          region,
+        ),
+        remedies: ['copyPolicy', 'retry', 'showLog'],
+      };
+    default:
+      return {
+        summary: t('not allowed to assume its role'),
+        message: t(
+          'AWS does not give profile {0} the role {1}: its trust policy does not allow it, or the MFA code was wrong.',
+          profile,
+          name,
+        ),
+        remedies: ['openFile', 'retry', 'showLog'],
+      };
+  }
+}
 
 const network = (summary: string, message: string): ProblemText => ({
   summary,
@@ -179,24 +248,8 @@ const rules: readonly Rule[] = [
     }),
   },
   {
-    codes: /^(AccessDenied(Exception)?|UnauthorizedOperation|NotAuthorized)$/,
-    text: (attempt) => ({
-      summary: attempt.action === 'describe' ? t('not allowed to describe') : t('not allowed to list'),
-      message:
-        attempt.action === 'describe'
-          ? t(
-              'Profile {0} may not describe {1} in {2}. It needs ses:DescribeConfigurationSet.',
-              attempt.profile,
-              attempt.name ?? '',
-              attempt.region,
-            )
-          : t(
-              'Profile {0} may not list configuration sets in {1}. It needs ses:ListConfigurationSets.',
-              attempt.profile,
-              attempt.region,
-            ),
-      remedies: ['copyPolicy', 'retry', 'showLog'],
-    }),
+    codes: /^(AccessDenied(Exception)?|UnauthorizedOperation|NotAuthorized|ForbiddenException)$/,
+    text: notAllowed,
   },
   {
     codes: /^ConfigurationSetDoesNotExist(Exception)?$/,

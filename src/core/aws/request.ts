@@ -1,8 +1,9 @@
 import type { Scope } from '../configurationSet.ts';
 import type { Priority } from './catalog.ts';
 import type { Answer, Connect, Connection } from './connection.ts';
+import { withDeadline } from './deadline.ts';
 import type { Pace } from './pace.ts';
-import { type Attempt, cancelled, type Problem, problemOf, timeout } from './problem.ts';
+import { type Attempt, type Problem, problemOf, timeout } from './problem.ts';
 import { readWireError } from './wireError.ts';
 
 /** How long a request may take from its turn, and how long throttling may hold one up, in milliseconds. */
@@ -75,9 +76,14 @@ export function createSend({ connect, pace, log, now = () => performance.now(), 
       began ??= started;
       const tell = (outcome: string, requestId = 'without an id') =>
         `${nameOf(what)}: ${outcome}, ${Math.round(now() - started)} ms, try ${tried}, request ${requestId}`;
+      const onTimeout = () => timeout(attempt, requestDeadline / 1000);
       log.trace(`${nameOf(what)}: waited ${Math.round(started - asked)} ms for its turn`);
       try {
-        const { value, requestId } = await withDeadline(attempt, control.signal, (signal) => call(connection, signal));
+        const { value, requestId } = await withDeadline(
+          requestDeadline,
+          { signal: control.signal, onTimeout },
+          (signal) => call(connection, signal),
+        );
         pace.answered(lane);
         log.info(tell('answered', requestId));
         return value;
@@ -101,25 +107,6 @@ function attemptOf({ operation, ...target }: What, { host }: Connection): Attemp
 
 function nameOf({ operation, profile, region, name }: What): string {
   return [operation, profile, region, name].filter(Boolean).join(' ');
-}
-
-/** `call` with a signal that is aborted with `signal` or by the deadline; settles at once when it is, whether `call` does or not. */
-async function withDeadline<Value>(
-  attempt: Attempt,
-  signal: AbortSignal,
-  call: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value> {
-  const deadline = AbortSignal.timeout(requestDeadline);
-  const both = AbortSignal.any([signal, deadline]);
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(signal.aborted ? cancelled() : timeout(attempt, requestDeadline / 1000));
-  both.addEventListener('abort', abort, { once: true });
-  if (both.aborted) abort();
-  try {
-    return await Promise.race([aborted.promise, call(both)]);
-  } finally {
-    both.removeEventListener('abort', abort);
-  }
 }
 
 const isThrottling = ({ code }: Problem) =>

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { matters, watchedFolders } from './files/watchedFolders.ts';
 
 /** A file is written in several steps, each an event of its own: the last one is awaited for so long, in milliseconds. */
@@ -48,7 +48,8 @@ export function watchFiles(
         const watcher = watch(folder, (_event, name) => {
           if (matters(folder, names, name)) changed();
         });
-        return watcher.on('error', changed);
+        // On Windows a folder that is deleted ends its watcher with an error; where it still stands, another try would end the same way.
+        return watcher.on('error', (error) => (existsSync(folder) ? onError(error) : changed()));
       } catch (error) {
         onError(error);
         return [];

@@ -1,0 +1,100 @@
+import type { HttpHandler } from '@smithy/core/protocols';
+import { HttpResponse } from '@smithy/core/protocols';
+
+/** The largest answer that is read, in bytes: a page of 1,000 names takes about 100 KB. */
+const largest = 16 * 1024 * 1024;
+
+/** Why an answer is not one of Amazon SES; `problem.ts` has the words. */
+export type Unreadable =
+  | 'EMPTY'
+  | 'HTML'
+  | 'JSON'
+  | 'TRUNCATED'
+  | 'OTHER'
+  | 'REDIRECT'
+  | 'PROXY'
+  | 'TOO_LONG'
+  | 'VALUE';
+
+/** An answer that the SDK must not see: it would take some of these for an account without configuration sets. */
+class UnreadableAnswer extends Error {
+  readonly code: `UNREADABLE_${Unreadable}`;
+  readonly $metadata: { readonly httpStatusCode: number };
+
+  constructor(reason: Unreadable, status: number) {
+    super('the answer is not one of Amazon SES');
+    this.code = `UNREADABLE_${reason}`;
+    this.$metadata = { httpStatusCode: status };
+  }
+}
+
+/**
+ * A handler that reads the whole answer, so that the signal ends a slow one too, and lets only Amazon SES's XML through. Rejects with an
+ * error whose `code` begins with `UNREADABLE_` otherwise.
+ */
+export function onlySesAnswers(handler: Pick<HttpHandler, 'handle'>): Pick<HttpHandler, 'handle'> {
+  return {
+    async handle(request, options) {
+      const { response } = await handler.handle(request, options);
+      const status = response.statusCode;
+      const text = await readBody(
+        response,
+        options?.abortSignal instanceof AbortSignal ? options.abortSignal : undefined,
+      );
+      const reason = unreadable(status, text);
+      if (reason !== undefined) throw new UnreadableAnswer(reason, status);
+      return { response: new HttpResponse({ ...response, body: Buffer.from(text) }) };
+    },
+  };
+}
+
+async function readBody({ body, statusCode }: HttpResponse, signal: AbortSignal | undefined): Promise<string> {
+  const abort = () => body.destroy(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of body) {
+      length += chunk.length;
+      if (length > largest) throw new UnreadableAnswer('TOO_LONG', statusCode);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** What is wrong with an answer; undefined where it is one of the two operations' answers, or an error of AWS. */
+function unreadable(status: number, text: string): Unreadable | undefined {
+  if (status === 407) return 'PROXY';
+  if (status >= 300 && status < 400) return 'REDIRECT';
+  const body = text.trim();
+  if (body === '') return 'EMPTY';
+  const root =
+    /^(?:<\?xml[^>]{0,200}\?>)?\s*<(ListConfigurationSetsResponse|DescribeConfigurationSetResponse|ErrorResponse)[\s>]/.exec(
+      body,
+    )?.[1];
+  if (root === undefined) return kindOf(body);
+  if (!body.endsWith(`</${root}>`)) return 'TRUNCATED';
+  if (status >= 400 !== (root === 'ErrorResponse')) return 'OTHER';
+  return hasBadValue(body) ? 'VALUE' : undefined;
+}
+
+function kindOf(body: string): Unreadable {
+  if (/^(<!doctype html|<html|<head|<body)/i.test(body)) return 'HTML';
+  if (/^[[{"]/.test(body)) return 'JSON';
+  return body.startsWith('<?xml') && !body.endsWith('>') ? 'TRUNCATED' : 'OTHER';
+}
+
+/** Whether a boolean or a date is none: the SDK would read the one as false, and refuse the whole answer for the other without a word. */
+function hasBadValue(body: string): boolean {
+  const booleans = body.matchAll(/<(?:Enabled|SendingEnabled|ReputationMetricsEnabled)>([^<]*)</g);
+  const dates = body.matchAll(/<LastFreshStart>([^<]*)</g);
+  return (
+    [...booleans].some(([, value = '']) => !/^(true|false)$/.test(value.trim())) ||
+    [...dates].some(
+      ([, value = '']) => !/^\d{4}-\d{2}-\d{2}T/.test(value.trim()) || Number.isNaN(Date.parse(value.trim())),
+    )
+  );
+}

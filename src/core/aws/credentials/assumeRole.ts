@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, type Credentials, STSClient } from '@aws-sdk/client-sts';
+import type { AwsCredentialIdentity } from '@smithy/types';
+import { t } from '@vscode/l10n';
+import type { Section } from '../files/sections.ts';
+import { type Attempt, notSes, Problem } from '../problem.ts';
+import { clientConfig } from './clientConfig.ts';
+import type { Source } from './source.ts';
+
+/** Assumes a profile's role with the credentials of its source. `code` is the MFA device's, where the profile names one. */
+export async function assumeRole(
+  profile: Section,
+  source: AwsCredentialIdentity,
+  context: Source,
+  code: string | undefined,
+): Promise<AwsCredentialIdentity> {
+  const value = (key: string) => profile.settings.get(key)?.value || undefined;
+  const client = new STSClient({
+    ...clientConfig('sts', context.region, { ...context, profile }),
+    credentials: source,
+  });
+  const { Credentials } = await context.step(attemptOf(profile, context), (abortSignal) =>
+    client.send(
+      new AssumeRoleCommand({
+        RoleArn: value('role_arn'),
+        RoleSessionName: value('role_session_name') ?? `vscode-${Date.now()}`,
+        ExternalId: value('external_id'),
+        DurationSeconds: Number(value('duration_seconds') ?? 3600),
+        ...(code !== undefined && { SerialNumber: value('mfa_serial'), TokenCode: code }),
+      }),
+      { abortSignal },
+    ),
+  );
+  return identityOf(Credentials, profile, context);
+}
+
+/** Assumes a profile's role with the token in its `web_identity_token_file`. */
+export async function assumeRoleWithWebIdentity(profile: Section, context: Source): Promise<AwsCredentialIdentity> {
+  const value = (key: string) => profile.settings.get(key)?.value || undefined;
+  const token = await readToken(profile, value('web_identity_token_file') ?? '');
+  const client = new STSClient({
+    ...clientConfig('sts', context.region, { ...context, profile }),
+    credentials: { accessKeyId: '', secretAccessKey: '' },
+  });
+  const { Credentials } = await context.step(attemptOf(profile, context), (abortSignal) =>
+    client.send(
+      new AssumeRoleWithWebIdentityCommand({
+        RoleArn: value('role_arn'),
+        RoleSessionName: value('role_session_name') ?? `vscode-${Date.now()}`,
+        WebIdentityToken: token,
+      }),
+      { abortSignal },
+    ),
+  );
+  return identityOf(Credentials, profile, context);
+}
+
+function attemptOf(profile: Section, { region }: Source): Attempt {
+  return {
+    action: 'assumeRole',
+    profile: profile.name,
+    region,
+    name: profile.settings.get('role_arn')?.value ?? '',
+    host: 'AWS STS',
+  };
+}
+
+function identityOf(credentials: Credentials | undefined, profile: Section, context: Source): AwsCredentialIdentity {
+  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
+  if (!AccessKeyId || !SecretAccessKey) throw notSes(attemptOf(profile, context), t('an answer without credentials'));
+  const account = /^arn:[^:]*:iam::(\d{12}):/.exec(profile.settings.get('role_arn')?.value ?? '')?.[1];
+  return {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    ...(SessionToken && { sessionToken: SessionToken }),
+    ...(Expiration && { expiration: Expiration }),
+    ...(account && { accountId: account }),
+  };
+}
+
+async function readToken(profile: Section, file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Problem('NoCredentials', {
+      summary: t('its token file cannot be read'),
+      message: t(
+        'The web_identity_token_file of profile {0} cannot be read ({1}). Check its path.',
+        profile.name,
+        String(error.code),
+      ),
+      remedies: ['openFile', 'retry'],
+      place: profile.settings.get('web_identity_token_file')?.place ?? profile.place,
+    });
+  }
+}

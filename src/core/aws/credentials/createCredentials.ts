@@ -1,0 +1,222 @@
+import { fromContainerMetadata, fromEnv, fromInstanceMetadata } from '@aws-sdk/credential-providers';
+import type { AwsCredentialIdentity } from '@smithy/types';
+import { t } from '@vscode/l10n';
+import { withDeadline } from '../deadline.ts';
+import { hasKeys, kindOf } from '../files/credentialKind.ts';
+import type { Environment } from '../files/paths.ts';
+import type { Section } from '../files/sections.ts';
+import { type Attempt, Problem, problemOf, timeout } from '../problem.ts';
+import { type AwsFiles, environmentProfile, type ProfileSource } from '../profiles.ts';
+import { createSharedCalls } from '../sharedCalls.ts';
+import { assumeRole, assumeRoleWithWebIdentity } from './assumeRole.ts';
+import { runCredentialProcess } from './credentialProcess.ts';
+import { signedInCredentials, signInNeeded } from './signedIn.ts';
+import type { Source } from './source.ts';
+
+/** How long one step to credentials may take, in milliseconds; the time that somebody takes to answer a prompt is no part of it. */
+const deadline = 30_000;
+
+/** Credentials that end sooner than this, in milliseconds, are fetched anew. */
+const margin = 60_000;
+
+/** What only a person can tell. */
+export interface Prompts {
+  /** The six digits that an MFA device shows. Rejects with a `Problem` `MfaCancelled` where the person does not tell. */
+  mfaCode(request: {
+    readonly profile: string;
+    readonly device: string;
+    readonly signal: AbortSignal;
+  }): Promise<string>;
+}
+
+export interface CredentialServices {
+  readonly profiles: ProfileSource;
+  readonly env: Environment;
+  readonly prompts: Prompts;
+}
+
+export interface CredentialOptions {
+  readonly region: string;
+  readonly interactive: boolean;
+  /** Credentials that AWS refused as expired: the profile's are fetched anew if they are still these. */
+  readonly refused?: AwsCredentialIdentity | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** The credentials of profiles: fetched once, shared by all who ask, until they expire or the AWS files change. */
+export interface Credentials {
+  /** Rejects with a `Problem` that says why the profile has none. */
+  of(profile: string, options: CredentialOptions): Promise<AwsCredentialIdentity>;
+}
+
+export function createCredentials({ profiles, env, prompts }: CredentialServices): Credentials {
+  const fetched = new Map<string, AwsCredentialIdentity>();
+  const fetching = createSharedCalls<AwsCredentialIdentity>();
+  /** The end of the last prompt: they come one at a time. */
+  let lastPrompt: Promise<unknown> = Promise.resolve();
+  profiles.onDidChange(() => fetched.clear());
+
+  function promptForCode(request: Parameters<Prompts['mfaCode']>[0]): Promise<string> {
+    const code = lastPrompt.then(() => prompts.mfaCode(request));
+    lastPrompt = code.catch(() => undefined);
+    return code;
+  }
+
+  async function of(profile: string, options: CredentialOptions): Promise<AwsCredentialIdentity> {
+    const { region, interactive, refused, signal } = options;
+    const known = fetched.get(profile);
+    if (known && known !== refused && isLasting(known)) return known;
+    const key = JSON.stringify([profile, interactive]);
+    return fetching.join(key, { signal, priority: 'asked' }, async (control) => {
+      const files = await profiles.read();
+      const credentials = await fetchCredentials(profile, files, { region, interactive, signal: control.signal });
+      fetched.set(profile, credentials);
+      return credentials;
+    });
+  }
+
+  async function fetchCredentials(
+    name: string,
+    files: AwsFiles,
+    options: CredentialOptions,
+  ): Promise<AwsCredentialIdentity> {
+    const profile = files.profiles.find((each) => each.name === name);
+    if (profile?.problem) throw profile.problem;
+    if (name === environmentProfile && profile) return fromEnv()();
+    const section = files.sections.profiles.get(name);
+    if (section === undefined || profile === undefined) throw unknownProfile(name);
+    const context: Source = {
+      env,
+      sections: files.sections,
+      region: profile.region ?? options.region,
+      step: (attempt, run) => step(attempt, options.signal, run),
+    };
+    switch (kindOf(section)) {
+      case 'keys':
+        return keysOf(section);
+      case 'role':
+        return roleCredentials(section, context, options);
+      case 'webIdentity':
+        return assumeRoleWithWebIdentity(section, context);
+      case 'process':
+        return processCredentials(section, context, options);
+      case 'sso':
+        return signedInCredentials('sso', section, context);
+      case 'login':
+        return signedInCredentials('login', section, context);
+      case 'none':
+        return sourceCredentials(section, context, options);
+    }
+  }
+
+  async function roleCredentials(
+    section: Section,
+    context: Source,
+    options: CredentialOptions,
+  ): Promise<AwsCredentialIdentity> {
+    const source = await sourceCredentials(section, context, options);
+    const device = section.settings.get('mfa_serial')?.value;
+    if (!device) return assumeRole(section, source, context, undefined);
+    if (!options.interactive) throw signInNeeded(section.name);
+    const code = await promptForCode({ profile: section.name, device, signal: options.signal });
+    return assumeRole(section, source, context, code);
+  }
+
+  /** The credentials with which a profile assumes its role; those of a profile that has no role and names only where to find them. */
+  async function sourceCredentials(
+    section: Section,
+    context: Source,
+    options: CredentialOptions,
+  ): Promise<AwsCredentialIdentity> {
+    const sourceProfile = section.settings.get('source_profile')?.value;
+    const source = section.settings.get('credential_source')?.value;
+    if (source) return credentialSource(source, section, context);
+    if (!sourceProfile) throw noCredentials(section);
+    const named = context.sections.profiles.get(sourceProfile);
+    // As the SDK does: a profile with keys ends the chain, even where it is a role itself, or this very one.
+    return named && hasKeys(named) ? keysOf(named) : of(sourceProfile, { ...options, refused: undefined });
+  }
+
+  return { of };
+}
+
+async function processCredentials(
+  section: Section,
+  context: Source,
+  { interactive }: CredentialOptions,
+): Promise<AwsCredentialIdentity> {
+  const command = section.settings.get('credential_process');
+  if (command === undefined) throw noCredentials(section);
+  if (!interactive) throw signInNeeded(section.name);
+  const attempt: Attempt = {
+    action: 'signIn',
+    profile: section.name,
+    region: context.region,
+    host: 'credential_process',
+  };
+  return context.step(attempt, (signal) =>
+    runCredentialProcess(command.value, { profile: section.name, place: command.place, signal }),
+  );
+}
+
+/** The three values of `credential_source` (AWS SDKs and Tools Reference Guide, "Assume role credential provider"). */
+function credentialSource(source: string, section: Section, context: Source): Promise<AwsCredentialIdentity> {
+  const providers = new Map([
+    ['Environment', fromEnv()],
+    ['Ec2InstanceMetadata', fromInstanceMetadata({ maxRetries: 0 })],
+    ['EcsContainer', fromContainerMetadata({ maxRetries: 0 })],
+  ]);
+  const provide = providers.get(source);
+  if (provide === undefined) throw noCredentials(section);
+  return context.step({ action: 'signIn', profile: section.name, region: context.region, host: source }, async () => {
+    try {
+      return await provide();
+    } catch {
+      // Whatever the cause, the provider has nothing to give; its text may hold an address or a token.
+      throw noCredentials(section);
+    }
+  });
+}
+
+async function step<Value>(
+  attempt: Attempt,
+  signal: AbortSignal,
+  run: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await withDeadline(deadline, { signal, onTimeout: () => timeout(attempt, deadline / 1000) }, run);
+  } catch (error) {
+    throw problemOf(error, attempt);
+  }
+}
+
+function keysOf({ settings }: Section): AwsCredentialIdentity {
+  const value = (key: string) => settings.get(key)?.value ?? '';
+  return {
+    accessKeyId: value('aws_access_key_id'),
+    secretAccessKey: value('aws_secret_access_key'),
+    ...(value('aws_session_token') && { sessionToken: value('aws_session_token') }),
+    ...(value('aws_account_id') && { accountId: value('aws_account_id') }),
+  };
+}
+
+function isLasting({ expiration }: AwsCredentialIdentity): boolean {
+  return expiration === undefined || expiration.getTime() - Date.now() > margin;
+}
+
+function unknownProfile(name: string): Problem {
+  return new Problem('UnknownProfile', {
+    summary: t('no such profile'),
+    message: t('There is no profile {0} in the AWS files. Pick another, or add it.', name),
+    remedies: ['openFile'],
+  });
+}
+
+function noCredentials({ name, place }: Section): Problem {
+  return new Problem('NoCredentials', {
+    summary: t('no credentials'),
+    message: t('Profile {0} names no credentials that can be found. Add keys, a role or a sign-in to it.', name),
+    remedies: ['openFile', 'retry'],
+    place,
+  });
+}

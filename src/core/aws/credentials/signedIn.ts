@@ -1,0 +1,94 @@
+import { fromLoginCredentials, fromSSO } from '@aws-sdk/credential-providers';
+import { SSOClient } from '@aws-sdk/nested-clients/sso';
+import { externalDataInterceptor } from '@smithy/core/config';
+import type { HttpHandler } from '@smithy/core/protocols';
+import type { AwsCredentialIdentity } from '@smithy/types';
+import { t } from '@vscode/l10n';
+import { sdkConfig } from '../files/sdkConfig.ts';
+import type { Section } from '../files/sections.ts';
+import { type Attempt, Problem, problemOf } from '../problem.ts';
+import { clientConfig, httpHandler } from './clientConfig.ts';
+import type { Source } from './source.ts';
+
+/** Names of no file: the SDK is given their content, so that it never reads the AWS files by itself. */
+const configFilepath = 'ses-configuration-sets/config';
+const filepath = 'ses-configuration-sets/credentials';
+
+/**
+ * The credentials of a profile that somebody signs in to, by `aws sso login` or `aws login`, from the token that this left on disk. Rejects
+ * with a `Problem` `SignInNeeded` where there is no token that works.
+ */
+export async function signedInCredentials(
+  kind: 'sso' | 'login',
+  profile: Section,
+  context: Source,
+): Promise<AwsCredentialIdentity> {
+  externalDataInterceptor.interceptFile(configFilepath, sdkConfig(context.sections));
+  externalDataInterceptor.interceptFile(filepath, '');
+  const session = context.sections.ssoSessions.get(profile.settings.get('sso_session')?.value ?? '');
+  const region =
+    (kind === 'sso' && (profile.settings.get('sso_region') ?? session?.settings.get('sso_region'))?.value) ||
+    context.region;
+  const attempt = {
+    action: 'signIn',
+    profile: profile.name,
+    region,
+    host: kind === 'sso' ? 'AWS IAM Identity Center' : 'AWS sign-in',
+  } as const;
+  return context.step(attempt, async (signal) => {
+    const witness = createWitness(signal);
+    const config = (service: 'sso' | 'sso-oidc' | 'signin') => ({
+      ...clientConfig(service, region, { ...context, profile }),
+      requestHandler: witness,
+    });
+    const shared = { profile: profile.name, configFilepath, filepath, ignoreCache: true };
+    const provider =
+      kind === 'sso'
+        ? fromSSO({ ...shared, ssoClient: new SSOClient(config('sso')), clientConfig: config('sso-oidc') })
+        : fromLoginCredentials({ ...shared, clientConfig: config('signin') });
+    try {
+      return await provider();
+    } catch {
+      throw witness.failure(attempt) ?? signInNeeded(profile.name);
+    }
+  });
+}
+
+/** Somebody has to sign in before the profile has credentials. */
+export function signInNeeded(profile: string): Problem {
+  return new Problem('SignInNeeded', {
+    summary: t('sign-in needed'),
+    message: t('Profile {0} has no sign-in that works, or it has expired. Sign in, and it goes on by itself.', profile),
+    remedies: ['signIn', 'retry'],
+  });
+}
+
+interface Witness extends Pick<HttpHandler, 'handle'> {
+  /** What failed on the network or in the service; undefined where it was the sign-in itself. */
+  failure(attempt: Attempt): Problem | undefined;
+}
+
+/**
+ * A handler that ends with the signal, and remembers what became of the last request: the SDK's providers turn every cause into one error,
+ * the text of which is all that they keep.
+ */
+function createWitness(signal: AbortSignal): Witness {
+  let failure: unknown;
+  return {
+    async handle(request, options) {
+      failure = undefined;
+      try {
+        const answer = await httpHandler.handle(request, { ...options, abortSignal: signal });
+        const status = answer.response.statusCode;
+        // A token that is refused is answered with 400 or 401; whom the role is not given to, with 403.
+        if (status === 403) failure = { Code: 'ForbiddenException', $metadata: { httpStatusCode: status } };
+        else if (status >= 402 || status === 302) failure = { $metadata: { httpStatusCode: status } };
+        return answer;
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
+    failure: (attempt) => (failure === undefined ? undefined : problemOf(failure, attempt)),
+  };
+}

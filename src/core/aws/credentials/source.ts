@@ -1,0 +1,13 @@
+import type { Environment } from '../files/paths.ts';
+import type { Sections } from '../files/sections.ts';
+import type { Attempt } from '../problem.ts';
+
+/** What the ways to credentials share. */
+export interface Source {
+  readonly env: Environment;
+  readonly sections: Sections;
+  /** Where STS, SSO or sign-in are called: the profile's region, else the one that was asked for. */
+  readonly region: string;
+  /** Runs a step that may take up to the deadline, and turns what it throws into a `Problem`. */
+  step<Value>(attempt: Attempt, run: (signal: AbortSignal) => Promise<Value>): Promise<Value>;
+}

@@ -1,0 +1,58 @@
+import { homedir } from 'node:os';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { registerAccess } from './access/index.ts';
+import type { SesApi } from './api.ts';
+import { registerCopy } from './copy/index.ts';
+import { createCatalog } from './core/aws/catalog.ts';
+import { createProfiles } from './core/aws/files/createProfiles.ts';
+import { awsPaths } from './core/aws/files/paths.ts';
+import { lazyConnect } from './core/aws/lazyConnect.ts';
+import { createPace } from './core/aws/pace.ts';
+import { createApi } from './createApi.ts';
+import { registerDescribe } from './describe/index.ts';
+import { registerDetails } from './details/index.ts';
+import { registerDocument } from './document/index.ts';
+import { registerTree } from './tree/index.ts';
+import { createLastChoice } from './ui/lastChoice.ts';
+import { createPrompts } from './ui/prompts.ts';
+import { createRegions } from './ui/regions.ts';
+import { createTreeSelection } from './ui/selection.ts';
+import type { Services } from './ui/services.ts';
+
+/** Builds the services, registers each feature, and returns the API for other extensions. Nothing is read or sent yet. */
+export function activate(context: vscode.ExtensionContext): SesApi {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const { env } = process;
+  const place = { env, home: homedir() };
+  const log = vscode.window.createOutputChannel('Amazon SES', { log: true });
+  const source = createProfiles(place);
+  const pace = createPace();
+  const connect = lazyConnect({
+    profiles: source,
+    env,
+    prompts: createPrompts(context),
+    onAccount: (payer, account) => pace.merge(payer, account),
+  });
+  const catalog = createCatalog({ connect, pace, log, cacheMinutes });
+  const services: Services = {
+    catalog,
+    profiles: source,
+    regions: createRegions(context),
+    selection: createTreeSelection(context.subscriptions),
+    lastChoice: createLastChoice(context.globalState),
+    log,
+  };
+  context.subscriptions.push(log);
+  registerTree(context, services);
+  registerAccess(context, services, { source, paths: awsPaths(place) });
+  registerDetails(context, services);
+  registerDocument(context, services);
+  registerDescribe(context, services);
+  registerCopy(context, services);
+  return createApi({ catalog, profiles: source, namesIn: async () => [] });
+}
+
+function cacheMinutes(): number {
+  return vscode.workspace.getConfiguration('ses').get('cache.minutes', 10);
+}
