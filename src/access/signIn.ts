@@ -40,9 +40,9 @@ async function signInByCli({ profiles }: Services, profile: string, command: rea
 /** Returns at once: the command is over, whether or not its message is read. */
 function offerGuide(message: string): void {
   const install = t('Get the AWS CLI');
-  void vscode.window
-    .showErrorMessage(message, install)
-    .then((chosen) => chosen && vscode.env.openExternal(vscode.Uri.parse(cliGuide)));
+  void vscode.window.showErrorMessage(message, install).then(async (chosen) => {
+    if (chosen) await vscode.env.openExternal(vscode.Uri.parse(cliGuide));
+  });
 }
 
 function keysNeeded(profile: string): Problem {

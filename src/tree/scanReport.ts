@@ -13,9 +13,9 @@ export function scanReport(profile: string, results: readonly ScanResult[], stop
     found.length > 0
       ? t('Profile {0} has configuration sets in {1}.', profile, places)
       : t('Profile {0} has no configuration sets in the regions that answered.', profile),
-    empty.length > 0 && found.length > 0 ? t('None in {0} other regions.', empty.length) : undefined,
+    empty.length > 0 && found.length > 0 ? t('Regions without any: {0}.', empty.length) : undefined,
     ...failures(results),
-    stopped ? t('Stopped after {0} regions.', results.length) : undefined,
+    stopped ? t('It was stopped before every region had answered.') : undefined,
   ];
   return sentences.filter(Boolean).join(' ');
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { profileChildren, regionChildren, rootNodes } from '../../../src/tree/model.ts';
+import type { ProfileNode, TreeNode } from '../../../src/tree/nodes.ts';
+import { createRedraw } from '../../../src/tree/redraw.ts';
+import { createRegistry } from '../../../src/tree/registry.ts';
+import { known, profile, profileList, scope } from './fakes.ts';
+
+/** A tree whose only region lists one set, drawn once. */
+function drawn() {
+  const registry = createRegistry();
+  const list = profileList([profile('prod')]);
+  const [root] = registry.give(undefined, rootNodes(list, list.profiles));
+  if (root?.kind !== 'profile') throw new Error('no profile');
+  const [region] = registry.give(root, profileChildren(root, known({ 'eu-west-1': { state: 'unknown' } })));
+  if (region?.kind !== 'region') throw new Error('no region');
+  const complete = { state: 'complete', names: ['news'], at: new Date() } as const;
+  const [set] = registry.give(region, regionChildren(region, complete));
+  const fired: (TreeNode | undefined)[] = [];
+  const facts: { account: string | undefined } = { account: undefined };
+  const profileFacts = (_node: ProfileNode) => ({ ...facts, isDefault: false, problem: undefined });
+  const redraw = createRedraw(registry, { profileFacts }, (node) => fired.push(node));
+  redraw.drawn(root, {});
+  return { root, region, set, fired, facts, redraw, registry };
+}
+
+describe('what is drawn again', () => {
+  it('is the region whose list changed, as the object that VS Code knows', () => {
+    const { redraw, region, fired } = drawn();
+    redraw.change({ scope });
+    expect(fired).toEqual([region]);
+    expect(fired[0]).toBe(region);
+  });
+
+  it('is the set that was described', () => {
+    const { redraw, set, fired } = drawn();
+    redraw.change({ scope, name: 'news' });
+    expect(fired[0]).toBe(set);
+  });
+
+  it('is the profile where its account became known, once', () => {
+    const { redraw, root, region, facts, fired } = drawn();
+    facts.account = '111122223333';
+    redraw.change({ scope });
+    redraw.drawn(root, {});
+    redraw.change({ scope });
+    expect(fired).toEqual([root, region]);
+  });
+
+  it('is everything where anything may have changed', () => {
+    const { redraw, fired } = drawn();
+    redraw.change({});
+    expect(fired).toEqual([undefined]);
+  });
+
+  it.each([
+    { scope: { profile: 'other', region: 'eu-west-1' } },
+    { scope: { profile: 'prod', region: 'us-east-1' } },
+    { scope, name: 'not-in-the-list' },
+  ])('is nothing where the tree does not show it: $scope $name', (change) => {
+    const { redraw, fired } = drawn();
+    redraw.change(change);
+    expect(fired).toEqual([]);
+  });
+});
+
+describe('a node that comes again', () => {
+  it('stays the same object, unless it says something else', () => {
+    const { registry, root } = drawn();
+    const same = profileList([profile('prod')]);
+    expect(registry.give(undefined, rootNodes(same, same.profiles))[0]).toBe(root);
+    const moved = profileList([profile('prod', { region: 'us-east-1' })]);
+    expect(registry.give(undefined, rootNodes(moved, moved.profiles))[0]).not.toBe(root);
+  });
+
+  it('is forgotten when it is gone', () => {
+    const { registry, root, region } = drawn();
+    registry.give(root, []);
+    expect(registry.child(root.id, region.id)).toBeUndefined();
+  });
+});

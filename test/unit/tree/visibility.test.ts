@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { profileNode, regionNode } from '../../../src/tree/nodes.ts';
+import { createVisibility, type Visibility } from '../../../src/tree/visibility.ts';
+import { profile } from './fakes.ts';
+
+const prod = profileNode(profile('prod'), false);
+const ireland = regionNode('prod', 'eu-west-1');
+const virginia = regionNode('prod', 'us-east-1');
+
+let events: string[];
+let visibility: Visibility;
+
+beforeEach(() => {
+  events = [];
+  visibility = createVisibility({
+    entered: ({ region }, byHand) => events.push(`${region} entered${byHand ? ' by hand' : ''}`),
+    left: ({ region }) => events.push(`${region} left`),
+  });
+});
+
+function expandBoth(): void {
+  visibility.setShown(true);
+  for (const node of [prod, ireland, virginia]) visibility.expand(node);
+  events.length = 0;
+}
+
+describe('a region', () => {
+  it('is in sight when it and its profile are expanded and the view is shown', () => {
+    visibility.setShown(true);
+    visibility.expand(prod);
+    expect(events).toEqual([]);
+    visibility.expand(ireland);
+    expect(events).toEqual(['eu-west-1 entered by hand']);
+    expect(visibility.regions()).toEqual([{ profile: 'prod', region: 'eu-west-1' }]);
+  });
+
+  it('is out of sight when it is collapsed', () => {
+    expandBoth();
+    visibility.collapse(ireland);
+    expect(events).toEqual(['eu-west-1 left']);
+  });
+
+  it('goes and comes with its profile', () => {
+    expandBoth();
+    visibility.collapse(prod);
+    expect(events).toEqual(['eu-west-1 left', 'us-east-1 left']);
+    events.length = 0;
+    visibility.expand(prod);
+    expect(events).toEqual(['eu-west-1 entered by hand', 'us-east-1 entered by hand']);
+  });
+
+  it('goes and comes with the view, which is nobody’s hand', () => {
+    expandBoth();
+    visibility.setShown(false);
+    visibility.setShown(true);
+    expect(events).toEqual(['eu-west-1 left', 'us-east-1 left', 'eu-west-1 entered', 'us-east-1 entered']);
+  });
+
+  it('enters again when it is expanded after a Collapse All that nobody reported', () => {
+    expandBoth();
+    visibility.expand(ireland);
+    expect(events).toEqual(['eu-west-1 entered by hand']);
+  });
+});
