@@ -11,9 +11,9 @@ import {
 import type { Connect } from './connection.ts';
 import { listPages } from './listPages.ts';
 import { afterFailedDescription, afterFailedList, createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
-import type { Pace } from './pace.ts';
+import type { Operation, Pace } from './pace.ts';
 import { Problem } from './problem.ts';
-import { type Control, createSend, type Log, laneOf, type Operation } from './request.ts';
+import { type Control, createSend, type Log } from './request.ts';
 import { createSharedCalls } from './sharedCalls.ts';
 
 /** Who waits for an answer: what the user just asked for goes first, then what they can see, then the rest. */
@@ -248,7 +248,7 @@ export function createCatalog({ connect, pace, log, cacheMinutes, now = Date.now
     wait(where) {
       const payer = payers.get(scopeKey(where));
       const operation: Operation = 'name' in where ? 'DescribeConfigurationSet' : 'ListConfigurationSets';
-      return payer === undefined ? 0 : pace.wait(laneOf(payer, where.region, operation));
+      return payer === undefined ? 0 : pace.wait({ payer, region: where.region, operation });
     },
 
     stop(scope) {

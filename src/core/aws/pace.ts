@@ -4,6 +4,12 @@ import { cancelled } from './problem.ts';
 /** Calls of one lane start this far apart, in milliseconds: SES allows one a second, and the network brings them closer together. */
 export const interval = 1_030;
 
+/** What SES counts by, in milliseconds. */
+const second = 1_000;
+
+/** So many answers of a lane are looked at before the quickest of them counts as the network's own time. */
+const enoughAnswers = 5;
+
 /** The most that throttling stretches the interval to, in milliseconds. */
 const longestInterval = 8 * interval;
 
@@ -19,18 +25,32 @@ export interface Claim {
   readonly signal: AbortSignal;
 }
 
-/** Spaces out the calls of each lane: one account, region and operation. */
+/** The operations that are paced, each on its own. */
+export type Operation = 'ListConfigurationSets' | 'DescribeConfigurationSet';
+
+/** What AWS counts requests by. */
+export interface Lane {
+  /** Whom AWS counts for: the account where it is known, else the access key. */
+  readonly payer: string;
+  readonly region: string;
+  readonly operation: Operation;
+}
+
+/** Spaces out the calls of each lane. */
 export interface Pace {
   /** Resolves when the claim may start its call in the lane; rejects with `Cancelled` when its signal is aborted before that. */
-  turn(lane: string, claim: Claim): Promise<void>;
+  turn(lane: Lane, claim: Claim): Promise<void>;
   /** AWS answered `Throttling` in the lane: its calls start further apart from now on. */
-  throttled(lane: string): void;
-  /** AWS answered in the lane: if it was slowed down, it recovers step by step. */
-  answered(lane: string): void;
-  /** From now on the first lane is the second: what was learnt of the first, and who waits in it, moves there. */
-  merge(lane: string, into: string): void;
+  throttled(lane: Lane): void;
+  /**
+   * AWS answered in the lane, so many milliseconds after the turn: a lane that was slowed down recovers step by step. A request that took
+   * longer than others may have reached AWS late, so the next one is held back by as much.
+   */
+  answered(lane: Lane, latency: number): void;
+  /** A payer turned out to be this account: what was learnt of the payer's lanes, and who waits in them, moves to the account's. */
+  merge(payer: string, account: string): void;
   /** Milliseconds until a new claim in the lane would start, were all claims equal; 0 for at once. */
-  wait(lane: string): number;
+  wait(lane: Lane): number;
 }
 
 /** The passing of time, in milliseconds of a clock that never goes back. `after` returns what ends the wait. */
@@ -51,11 +71,15 @@ interface Waiter extends Claim {
   readonly start: () => void;
 }
 
-interface Lane {
+interface Queue {
+  readonly lane: Lane;
   readonly waiting: Set<Waiter>;
   /** When the next call may start. */
   freeAt: number;
   interval: number;
+  answers: number;
+  /** The shortest latency so far, in milliseconds. */
+  quickest: number;
   /** Turns in a row that passed over the one who waits longest. */
   passedOver: number;
   cancelTimer: (() => void) | undefined;
@@ -63,41 +87,52 @@ interface Lane {
 
 /** A pace that starts the calls of a lane `interval` apart, the most urgent first. */
 export function createPace(clock: Clock = systemClock): Pace {
-  const lanes = new Map<string, Lane>();
-  const merged = new Map<string, string>();
+  const queues = new Map<string, Queue>();
+  const accounts = new Map<string, string>();
 
-  function laneOf(key: string): Lane {
-    const name = merged.get(key) ?? key;
-    const known = lanes.get(name);
+  const keyOf = ({ payer, region, operation }: Lane) => `${accounts.get(payer) ?? payer} ${region} ${operation}`;
+
+  function queueOf(lane: Lane): Queue {
+    const key = keyOf(lane);
+    const known = queues.get(key);
     if (known) return known;
-    const lane: Lane = { waiting: new Set(), freeAt: 0, interval, passedOver: 0, cancelTimer: undefined };
-    lanes.set(name, lane);
-    return lane;
+    const queue: Queue = {
+      lane,
+      waiting: new Set(),
+      freeAt: 0,
+      interval,
+      answers: 0,
+      quickest: Number.POSITIVE_INFINITY,
+      passedOver: 0,
+      cancelTimer: undefined,
+    };
+    queues.set(key, queue);
+    return queue;
   }
 
-  function advance(lane: Lane): void {
-    lane.cancelTimer?.();
-    lane.cancelTimer = undefined;
-    if (lane.waiting.size === 0) return;
-    const left = lane.freeAt - clock.now();
+  function advance(queue: Queue): void {
+    queue.cancelTimer?.();
+    queue.cancelTimer = undefined;
+    if (queue.waiting.size === 0) return;
+    const left = queue.freeAt - clock.now();
     if (left > 0) {
-      lane.cancelTimer = clock.after(left, () => advance(lane));
+      queue.cancelTimer = clock.after(left, () => advance(queue));
       return;
     }
-    const waiter = next(lane);
-    lane.waiting.delete(waiter);
-    lane.freeAt = clock.now() + lane.interval;
+    const waiter = next(queue);
+    queue.waiting.delete(waiter);
+    queue.freeAt = clock.now() + queue.interval;
     waiter.start();
-    advance(lane);
+    advance(queue);
   }
 
   return {
-    turn(key, claim) {
-      const lane = laneOf(key);
+    turn(lane, claim) {
+      const queue = queueOf(lane);
       return new Promise<void>((resolve, reject) => {
         if (claim.signal.aborted) return reject(cancelled());
         const leave = () => {
-          for (const each of lanes.values()) if (each.waiting.delete(waiter)) advance(each);
+          for (const each of queues.values()) if (each.waiting.delete(waiter)) advance(each);
           reject(cancelled());
         };
         const waiter: Waiter = {
@@ -108,53 +143,61 @@ export function createPace(clock: Clock = systemClock): Pace {
           },
         };
         claim.signal.addEventListener('abort', leave, { once: true });
-        lane.waiting.add(waiter);
-        advance(lane);
+        queue.waiting.add(waiter);
+        advance(queue);
       });
     },
 
-    throttled(key) {
-      const lane = laneOf(key);
-      lane.interval = Math.min(lane.interval * 2, longestInterval);
-      lane.freeAt = Math.max(lane.freeAt, clock.now() + lane.interval);
-      advance(lane);
+    throttled(lane) {
+      const queue = queueOf(lane);
+      queue.interval = Math.min(queue.interval * 2, longestInterval);
+      queue.freeAt = Math.max(queue.freeAt, clock.now() + queue.interval);
+      advance(queue);
     },
 
-    answered(key) {
-      const lane = laneOf(key);
-      lane.interval = Math.max(lane.interval / 2, interval);
+    answered(lane, latency) {
+      const queue = queueOf(lane);
+      queue.interval = Math.max(queue.interval / 2, interval);
+      queue.answers += 1;
+      queue.quickest = Math.min(queue.quickest, latency);
+      const usual = queue.answers < enoughAnswers ? 0 : queue.quickest;
+      queue.freeAt = Math.max(queue.freeAt, clock.now() + second - usual);
+      advance(queue);
     },
 
-    merge(key, into) {
-      if ((merged.get(key) ?? key) === into) return;
-      const [from, to] = [laneOf(key), laneOf(into)];
-      merged.set(key, into);
-      lanes.delete(key);
-      from.cancelTimer?.();
-      to.freeAt = Math.max(from.freeAt, to.freeAt);
-      to.interval = Math.max(from.interval, to.interval);
-      for (const waiter of from.waiting) to.waiting.add(waiter);
-      advance(to);
+    merge(payer, account) {
+      if (payer === account || accounts.has(payer)) return;
+      const moving = [...queues].filter(([, { lane }]) => lane.payer === payer);
+      accounts.set(payer, account);
+      for (const [key, from] of moving) {
+        queues.delete(key);
+        from.cancelTimer?.();
+        const to = queueOf({ ...from.lane, payer: account });
+        to.freeAt = Math.max(from.freeAt, to.freeAt);
+        to.interval = Math.max(from.interval, to.interval);
+        for (const waiter of from.waiting) to.waiting.add(waiter);
+        advance(to);
+      }
     },
 
-    wait(key) {
-      const lane = lanes.get(merged.get(key) ?? key);
-      if (lane === undefined) return 0;
-      return Math.max(0, lane.freeAt - clock.now()) + lane.waiting.size * lane.interval;
+    wait(lane) {
+      const queue = queues.get(keyOf(lane));
+      if (queue === undefined) return 0;
+      return Math.max(0, queue.freeAt - clock.now()) + queue.waiting.size * queue.interval;
     },
   };
 }
 
 /** The most urgent of those who wait, the longest waiting first; but the one who waits longest, once their patience is at its end. */
-function next(lane: Lane): Waiter {
-  const [longest, ...others] = lane.waiting;
-  if (longest === undefined) throw new RangeError('nobody waits in this lane');
+function next(queue: Queue): Waiter {
+  const [longest, ...others] = queue.waiting;
+  if (longest === undefined) throw new RangeError('nobody waits in this queue');
   const rank = (waiter: Waiter) => ranks[waiter.priority()];
   const urgent = others.reduce((best, waiter) => (rank(waiter) < rank(best) ? waiter : best), longest);
-  if (urgent === longest || lane.passedOver === patience) {
-    lane.passedOver = 0;
+  if (urgent === longest || queue.passedOver === patience) {
+    queue.passedOver = 0;
     return longest;
   }
-  lane.passedOver += 1;
+  queue.passedOver += 1;
   return urgent;
 }

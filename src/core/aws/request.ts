@@ -2,7 +2,7 @@ import type { Scope } from '../configurationSet.ts';
 import type { Priority } from './catalog.ts';
 import type { Answer, Connect, Connection } from './connection.ts';
 import { withDeadline } from './deadline.ts';
-import type { Pace } from './pace.ts';
+import type { Operation, Pace } from './pace.ts';
 import { type Attempt, type Problem, problemOf, timeout } from './problem.ts';
 import { readWireError } from './wireError.ts';
 
@@ -11,8 +11,6 @@ export const requestDeadline = 30_000;
 
 /** How often a request is sent where AWS has a problem or the connection is lost. */
 const tries = 3;
-
-export type Operation = 'ListConfigurationSets' | 'DescribeConfigurationSet';
 
 /** What a running request may be told while it waits. */
 export interface Control {
@@ -35,11 +33,6 @@ export interface RequestServices {
   readonly now?: () => number;
   /** Told after each connection, before anything is sent. */
   readonly onConnected?: (scope: Scope, connection: Connection) => void;
-}
-
-/** The name of the lane that an operation's calls share. */
-export function laneOf(payer: string, region: string, operation: Operation): string {
-  return `${payer} ${region} ${operation}`;
 }
 
 /** Which request: the operation, and what it asks about. */
@@ -68,7 +61,7 @@ export function createSend({ connect, pace, log, now = () => performance.now(), 
     for (let tried = 1; ; tried++) {
       const connection = await connect(what, { interactive: control.interactive, renew, signal: control.signal });
       onConnected?.(what, connection);
-      const lane = laneOf(connection.payer, what.region, what.operation);
+      const lane = { payer: connection.payer, region: what.region, operation: what.operation };
       const attempt = attemptOf(what, connection);
       const asked = now();
       await pace.turn(lane, control);
@@ -84,7 +77,7 @@ export function createSend({ connect, pace, log, now = () => performance.now(), 
           { signal: control.signal, onTimeout },
           (signal) => call(connection, signal),
         );
-        pace.answered(lane);
+        pace.answered(lane, now() - started);
         log.info(tell('answered', requestId));
         return value;
       } catch (error) {
