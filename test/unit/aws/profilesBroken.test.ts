@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { watchGlobals } from './globals.ts';
+import { createHome } from './home.ts';
+
+const keys = 'aws_access_key_id = A\naws_secret_access_key = s';
+
+describe('a profile that cannot be used', () => {
+  it.each([
+    [
+      'source_profile goes round',
+      'role_arn = r\nsource_profile = b\n[profile b]\nrole_arn = r\nsource_profile = a',
+      6,
+      'a → b → a',
+    ],
+    ['source_profile is itself, without keys', 'role_arn = r\nsource_profile = a', 3, 'a → a'],
+    ['source_profile does not exist', 'role_arn = r\nsource_profile = gone', 3, 'gone'],
+    [
+      'a source further on does not exist',
+      'role_arn = r\nsource_profile = b\n[profile b]\nrole_arn = r\nsource_profile = gone',
+      6,
+      'gone',
+    ],
+    ['a role has no source', 'region = x\nrole_arn = r', 3, 'neither source_profile nor credential_source'],
+    [
+      'a role has two',
+      `role_arn = r\nsource_profile = b\ncredential_source = Environment\n[profile b]\n${keys}`,
+      2,
+      'both',
+    ],
+    ['credential_source is unknown', 'role_arn = r\ncredential_source = Moon', 3, 'Ec2InstanceMetadata'],
+    ['a key is half', 'aws_access_key_id = A', 2, 'aws_secret_access_key'],
+    ['the other half', 'aws_secret_access_key = s\naws_access_key_id =', 2, 'aws_access_key_id'],
+    [
+      'a source has no credentials',
+      'role_arn = r\nsource_profile = b\n[profile b]\nregion = x',
+      4,
+      'b names no credentials',
+    ],
+    ['SSO lacks its role', 'sso_start_url = u\nsso_region = r\nsso_account_id = 1', 1, 'sso_role_name'],
+    ['an sso-session does not exist', 'sso_account_id = 1\nsso_role_name = r\nsso_session = gone', 4, 'gone'],
+    [
+      'an sso-session lacks its region',
+      'sso_session = s\nsso_account_id = 1\nsso_role_name = r\n[sso-session s]\nsso_start_url = u',
+      5,
+      'sso_region',
+    ],
+    ['web identity has no role', 'web_identity_token_file = f', 2, 'role_arn'],
+  ])('because %s has the line and the reason', async (_why, settings, line, words) => {
+    await using home = await createHome({ config: `[profile a]\n${settings}\n[profile fine]\n${keys}` });
+    const { profiles } = await home.read();
+    const [broken, ...others] = profiles;
+    expect(broken?.problem?.place).toEqual({ file: home.config, line });
+    expect(broken?.problem?.message).toContain(words);
+    expect(broken?.problem?.message).toContain(`line ${line} of ${home.config}`);
+    expect(broken?.problem?.remedies).toEqual(['openFile']);
+    expect(others.at(-1)).toMatchObject({ name: 'fine', kind: 'keys' });
+    expect(others.at(-1)?.problem).toBeUndefined();
+  });
+});
+
+describe('a profile that can be used', () => {
+  it.each([
+    ['assumes a role over five others', chain(5)],
+    ['assumes a role with its own keys', `[profile a]\n${keys}\nrole_arn = r\nsource_profile = a`],
+    [
+      'assumes a role with a profile that names a credential_source alone',
+      '[profile a]\nrole_arn = r\nsource_profile = b\n[profile b]\ncredential_source = Environment',
+    ],
+    [
+      'assumes a role in a circle that ends at keys',
+      `[profile a]\n${keys}\nrole_arn = r\nsource_profile = b\n[profile b]\nrole_arn = r\nsource_profile = a`,
+    ],
+  ])('%s', async (_what, config) => {
+    await using home = await createHome({ config });
+    expect((await home.read()).profiles[0]).not.toHaveProperty('problem');
+  });
+});
+
+describe('a hostile name', () => {
+  const members = Object.getOwnPropertyNames(Object.prototype);
+
+  it.each(members)('%s is listed with its line, and the others work', async (name) => {
+    await using home = await createHome({
+      config: `[profile ${name}]\nentries = x\nassign = x\n${keys}\n[profile fine]\n${keys}\n${name} = x\n[sso-session ${name}]\nkeys = x\n[services ${name}]\nx =\n  ${name} = 1\n`,
+      credentials: `[${name}]\nkeys = x\n`,
+    });
+    const changedGlobals = watchGlobals();
+    const { profiles } = await home.read();
+    expect(profiles.map((profile) => profile.name)).toEqual([name, 'fine']);
+    expect(profiles[0]?.problem).toMatchObject({ code: 'BrokenProfile', place: { file: home.config, line: 1 } });
+    expect(profiles[1]).not.toHaveProperty('problem');
+    expect(changedGlobals()).toEqual([]);
+  });
+
+  it.each(members)('%s as a source or a session is refused', async (name) => {
+    await using home = await createHome({
+      config: `[profile a]\nrole_arn = r\nsource_profile = ${name}\n[profile b]\nsso_session = ${name}\nsso_account_id = 1\nsso_role_name = r\n`,
+    });
+    const { profiles } = await home.read();
+    expect(profiles.map(({ problem }) => problem?.place?.line)).toEqual([3, 5]);
+  });
+
+  it.each([
+    ['turns text', 'a\u202eb', 'a\\u{202e}b'],
+    ['is invisible', 'a\u200bb', 'a\\u{200b}b'],
+    ['controls a terminal', 'a\u001b[31m', 'a\\u{1b}[31m'],
+    ['ends a line for some', 'a\u2028b', 'a\\u{2028}b'],
+  ])('that %s is listed as it is, and told in visible characters', async (_what, name, shown) => {
+    await using home = await createHome({ credentials: `[${name}]\n${keys}` });
+    const [profile] = (await home.read()).profiles;
+    expect(profile?.name).toBe(name);
+    expect(profile?.problem?.message).toContain(shown);
+    expect(profile?.problem?.message).not.toContain(name);
+  });
+
+  it.each(['a;rm -rf ~', '$(id)', '`id`', '"a"', "a'b", 'a|b', '--profile', '../../x', '<b>'])(
+    'with shell characters is a name: %s',
+    async (name) => {
+      await using home = await createHome({ credentials: `[${name}]\n${keys}` });
+      expect((await home.read()).profiles[0]).toMatchObject({ name, kind: 'keys' });
+    },
+  );
+});
+
+function chain(length: number): string {
+  const roles = Array.from(
+    { length },
+    (_, index) => `[profile p${index}]\nrole_arn = r\nsource_profile = p${index + 1}\n`,
+  );
+  return `${roles.join('')}[profile p${length}]\n${keys}`;
+}

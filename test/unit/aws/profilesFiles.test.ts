@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { createHome, namesIn, problemsIn } from './home.ts';
+
+const both = '[profile a]\r\nregion = eu-west-1\r\n[profile é]\r\n';
+
+describe('a file that the AWS CLI refuses is listed all the same, and the line is named', () => {
+  it.each([
+    ['a repeated section', '[profile a]\n[profile é]\n\n[profile a]\n', 4],
+    ['a repeated key', '[profile a]\nregion = x\nregion = y\n[profile é]', 3],
+    ['a stray line', '[profile a]\nregion = x\nhello\n[profile é]', 3],
+    ['a setting before all sections', '# comment\nregion = x\n[profile a]\n[profile é]', 2],
+    ['a setting without a key', '[profile a]\n= x\n[profile é]', 2],
+    ['a nested line that is no setting', '[profile a]\ns3 =\n  hello\n[profile é]', 3],
+    ['a section without an end', '[profile a]\n[profile b\n[profile é]', 2],
+    ['a byte order mark', `\ufeff${both}`, 1],
+    ['UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le'), 1],
+    ['UTF-16 without a mark', Buffer.from(both, 'utf16le'), 1],
+    ['big-endian UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le').swap16(), 1],
+    ['Latin-1', Buffer.from(both, 'latin1'), 3],
+  ])('%s', async (_what, config, line) => {
+    expect(await namesIn({ config })).toEqual(['a', 'é']);
+    const [problem, ...others] = await problemsIn({ config });
+    expect(problem).toMatchObject({ code: 'BrokenProfile', line });
+    expect(others).toEqual([]);
+  });
+
+  it('but not for ends of lines', async () => {
+    expect(await namesIn({ config: '[profile a]\rregion = x\r[profile b]' })).toEqual(['a', 'b']);
+    expect(await problemsIn({ config: '[profile a]\rregion = x\r[profile b]' })).toEqual([]);
+  });
+});
+
+describe('a section that means to be a profile', () => {
+  it('is named where no tool reads it', async () => {
+    expect(await problemsIn({ config: '[plugins]\n[profile two words]\n[preview]' })).toMatchObject([{ line: 2 }]);
+  });
+});
+
+describe('something else than a file', () => {
+  it.each([
+    ['a folder', 'it is a folder', (path: string) => mkdir(path)],
+    ['a link that goes round', 'it is a link that goes round', (path: string) => symlink(path, path)],
+  ])('such as %s is said to be unreadable, and the other file is read', async (_what, reason, make) => {
+    await using home = await createHome({ credentials: '[a]' });
+    await make(home.config);
+    const { profiles, problems, found } = await home.read();
+    expect(profiles.map(({ name }) => name)).toEqual(['a']);
+    expect(problems).toMatchObject([{ code: 'FileUnreadable', place: { file: home.config } }]);
+    expect(problems[0]?.message).toContain(reason);
+    expect(found).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('such as a FIFO without a writer does not make it wait', async () => {
+    await using home = await createHome({ credentials: '[a]' });
+    execFileSync('mkfifo', [home.config]);
+    const { profiles, problems } = await home.read();
+    expect(profiles).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'FileUnreadable', place: { file: home.config } }]);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'such as a file without permission is said',
+    async () => {
+      await using home = await createHome({ config: '[profile a]' });
+      await chmod(home.config, 0);
+      expect((await home.read()).problems).toMatchObject([{ code: 'FileUnreadable' }]);
+    },
+  );
+
+  it('such as the null device is no file, and no problem', async () => {
+    await using home = await createHome();
+    expect(await home.read({ AWS_CONFIG_FILE: devNull })).toMatchObject({ found: false, problems: [] });
+  });
+
+  it('such as a file where a folder is expected is no file', async () => {
+    await using home = await createHome();
+    await rm(`${home.path}/.aws`, { recursive: true });
+    await writeFile(`${home.path}/.aws`, '');
+    expect(await home.read()).toMatchObject({ found: false, problems: [] });
+  });
+});
+
+describe('a file of 100 MB', () => {
+  it('is read as far as 10 MB, and what was left is said', async () => {
+    await using home = await createHome({ config: '[profile a]\n' });
+    await truncate(home.config, 100 * 1024 * 1024);
+    const { profiles, problems } = await home.read();
+    expect(profiles.map(({ name }) => name)).toEqual(['a']);
+    expect(problems[0]).toMatchObject({ code: 'FileUnreadable', place: { file: home.config } });
+    expect(problems[0]?.message).toContain('90 MB were left');
+  });
+
+  it('of sections ends in a list of bounded length', async () => {
+    const { profiles, problems } = await readText(
+      Array.from({ length: 20_000 }, (_, index) => `[profile p${index}]`).join('\n'),
+    );
+    expect(profiles).toHaveLength(10_000);
+    expect(problems[0]?.message).toContain('10000 profiles more');
+  });
+
+  it('with a chain of a thousand roles says that it is too long', async () => {
+    const roles = Array.from(
+      { length: 1_000 },
+      (_, index) => `[profile p${index}]\nrole_arn = r\nsource_profile = p${index + 1}`,
+    );
+    const { profiles } = await readText(roles.join('\n'));
+    expect(profiles[0]?.problem?.summary).toBe('source_profile goes on too long');
+  });
+});
+
+async function readText(config: string) {
+  await using home = await createHome({ config });
+  return home.read();
+}
