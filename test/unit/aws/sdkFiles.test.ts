@@ -16,12 +16,15 @@ describe('the SDK, given the files as they were read here', () => {
     ['a header with two spaces', '[profile  a]', 'a'],
     ['a comment behind the bracket', '[profile a];c', 'a'],
     ['brackets in the name', '[profile x"[y]"]', 'x[y]'],
-    ['a quote in the name', '[profile \'x"y\']', 'x"y'],
+    ['a quote in the name', "[profile 'x\"y']", 'x"y'],
     ['a repeated section', '[profile a]\nregion = x\n[profile a]', 'a'],
   ])('finds the credentials of a profile with %s', async (_what, header, name) => {
     await using home = await createHome({ config: `${header}\n${keys}` });
     await supply(home);
-    await expect(fromIni({ profile: name })()).resolves.toMatchObject({ accessKeyId: 'AKIA', secretAccessKey: 'secret' });
+    await expect(fromIni({ profile: name })()).resolves.toMatchObject({
+      accessKeyId: 'AKIA',
+      secretAccessKey: 'secret',
+    });
   });
 
   it.each([
@@ -91,8 +94,6 @@ describe('a hostile section', () => {
 
   it.each(members)('named %s changes nothing global, and other profiles work', async (name) => {
     const changedGlobals = watchGlobals();
-      Object.getOwnPropertyDescriptors(object),
-    );
     await using home = await createHome({
       config: `[profile ${name}]\nentries = x\nassign = x\n${keys}\n[sso-session ${name}]\nsso_region = x\n[profile fine]\n${name} = x\n${keys}`,
       credentials: `[${name}]\nkeys = x\n${keys}`,
