@@ -1,0 +1,45 @@
+import { textBefore } from './characters.ts';
+import type { Found } from './findNames.ts';
+
+const chunk = 1 << 18;
+const overlap = 160;
+
+/** Yields every quoted string whose whole content is a known name. */
+export function* findBare(
+  text: string,
+  isKnown: (name: string) => boolean,
+  cancelled?: () => boolean,
+): Generator<Found> {
+  const quoted = /(\\{0,4}["'`])([A-Za-z0-9_-]{1,64})\1/g;
+  let reached = 0;
+  for (let from = 0; from < text.length; from += chunk) {
+    if (cancelled?.() === true) return;
+    const part = text.slice(from, from + chunk + overlap);
+    quoted.lastIndex = Math.max(0, reached - from);
+    for (let match = quoted.exec(part); match !== null; match = quoted.exec(part)) {
+      if (match.index >= chunk) break;
+      const [whole, quote = '', name = ''] = match;
+      const start = from + match.index + quote.length;
+      // The closing quote of one string may open the next: begin there again.
+      reached = from + match.index + whole.length - quote.length;
+      quoted.lastIndex = reached - from;
+      if (!isKnown(name)) continue;
+      reached += quote.length;
+      quoted.lastIndex += quote.length;
+      yield { start, end: start + name.length, name, via: 'literal', key: 'bare' };
+    }
+  }
+}
+
+const label = /(?:["'][\w-]{1,64}["']|\b(?:resource|data|module|variable|output|provider|action))[ \t]{1,8}["']$/;
+const constructId = /\b(?:this|self|scope|stack|ctx|parent)\s{0,8},\s{0,40}(?:[\w.]{1,24}\()?["'`]$/i;
+const resourceId = /ConfigurationSet\w{0,24}\(\s{0,40}(?:ctx\s{0,4},\s{0,4})?(?:name\s{0,4}=\s{0,4})?["'`]$/;
+const dimension = /(?:dimension_?-?name|default_?-?dimension_?-?value)["']?\s{0,8}(?:=>|[:=(])\s{0,8}["']$/i;
+const logical = /(?:Ref|GetAtt|DependsOn)["']?\s{0,8}[:\s]\s{0,8}\[?\s{0,8}["']$/;
+
+/** Whether a quoted string stands where names never do: labels, ids of constructs and resources, logical ids, dimensions. */
+export function isNeverName(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const before = textBefore(text, start, 120);
+  if ([label, constructId, resourceId, dimension, logical].some((expression) => expression.test(before))) return true;
+  return /^["']\s{0,4}:\s{0,8}\{\s{0,40}["']?Type\b/.test(text.slice(end, end + 80));
+}

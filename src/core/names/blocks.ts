@@ -1,0 +1,200 @@
+import { matchAt, nameEnd, textBefore } from './characters.ts';
+import { readIntrinsic } from './intrinsics.ts';
+import { isSes, type Key, splitWords } from './keys.ts';
+import { findMember, findMembers, findPath, type Place } from './members.ts';
+import type { Source } from './source.ts';
+import { readExpression, skipSpaces, type Value } from './values.ts';
+
+const names = ['name', 'configurationsetname'];
+const terraformType = /^aws_ses(?:v2)?_configuration_set$/;
+const labelled = /["']?\s{1,8}["']([\w-]{1,64})["']\s{0,8}\{/y;
+const imported =
+  /\.[\w-]{1,64}(?:\[["'\w-]{1,64}\])?['"]?(?:\s{1,8}["']?|\s{1,40}id\s{0,8}=\s{0,8}["'])([A-Za-z0-9_-]{1,64})(?=["'\s]|$)/y;
+const constructorAfter = /(?:Args|Props)?(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
+const cognito = /email_?-?(?:configuration|channel|settings)/i;
+
+/** Whether the key is a mere type or block head, whose set is named by a member of its block; those names. */
+export function readBlock(source: Source, key: Key): readonly Value[] | undefined {
+  const { text } = source;
+  const word = text.slice(key.start, key.end);
+  if (terraformType.test(word)) return readTerraform(source, key);
+  if (/(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i.test(textBefore(text, key.start, 40)))
+    return readResourceType(source, key);
+  if (key.hasName && !key.isPlural) return undefined;
+  if (/^(?:New)?(?:Cfn)?ConfigurationSet(?:Args|Props)?$/.test(withSuffix(text, key))) {
+    const constructed = readConstructor(source, key);
+    if (constructed !== undefined) return constructed;
+  }
+  return readApiShape(source, key, word);
+}
+
+/** Whether what stands around a bare `configuration_set` gives it the meaning: Cognito's email configuration, or something called SES. */
+export function isInEmailBlock(source: Source, key: Key): boolean {
+  const { text, structure } = source;
+  const before = textBefore(text, key.start, 240);
+  if (/email_?-?configuration\w*(?:(?:\.|::)builder\(\)|[\s"'=])[^;\n]{0,160}$/i.test(before)) return true;
+  if (/\.$/.test(before) && /EmailConfiguration[^;{}]{0,200}$/.test(before)) return true;
+  const heads = [
+    ...structure.openersAt(key.start, 3),
+    ...structure.parentLinesAt(key.start, 3).map((line) => line + 48),
+  ];
+  return (
+    heads.some((head) => {
+      const around =
+        /([\w$.:-]{1,64})["']?\s{0,8}(?:=>|[:=(]|\{|\[|\s){0,8}$/.exec(textBefore(text, head, 72))?.[1] ??
+        '';
+      return cognito.test(around) || isSes(splitWords(around));
+    }) ||
+    structure.parentLinesAt(key.start, 3).some((line) => {
+      const head = /^(?:- )?["']?([\w$.-]{1,64})["']?\s*[:{=]/.exec(text.slice(line, line + 80))?.[1] ?? '';
+      return cognito.test(head) || isSes(splitWords(head));
+    })
+  );
+}
+
+/** The name in the block of `resource "aws_ses_configuration_set" "label" {`, or of an import; the label is none. */
+function readTerraform(source: Source, key: Key): readonly Value[] | undefined {
+  const { text } = source;
+  const head = matchAt(labelled, text, key.end);
+  if (head !== null) return valuesAt(source, findMember(source, key.end + head[0].length - 1, names));
+  const import_ = matchAt(imported, text, key.end);
+  if (import_ !== null && /import|\bto\s{0,8}=/.test(textBefore(text, key.start, 60))) {
+    const end = key.end + import_[0].length;
+    return [{ kind: 'literal', start: end - (import_[1] ?? '').length, end }];
+  }
+  const json = matchAt(/["']\s{0,8}:\s{0,8}\{/y, text, key.end);
+  if (json === null) return undefined;
+  return findMembers(source, key.end + json[0].length - 1, names, 2).flatMap((place) => valuesAt(source, place));
+}
+
+/** `Type: AWS::SES::ConfigurationSet` beside its properties, before or behind them, and assertions on such a resource. */
+function readResourceType(source: Source, key: Key): readonly Value[] {
+  const { text, structure } = source;
+  const end = key.end + (key.quote === '' ? 0 : key.quote.length);
+  const argument = matchAt(/\s{0,8},\s{0,80}(?:[\w.]{1,40}\(\s{0,40})?(?=[{(])/y, text, end);
+  const opener = structure.openersAt(key.start, 1)[0];
+  if (argument !== null && opener !== undefined && text[opener] === '(') {
+    const object = end + argument[0].length;
+    return valuesAt(
+      source,
+      findMember(source, object, ['name']) ?? findPath(source, object, [['properties'], ['name']]),
+    );
+  }
+  const parent = opener !== undefined && text[opener] === '{' ? opener : structure.parentLinesAt(key.start, 1)[0];
+  const path = [['properties'], ['name']];
+  return parent === undefined ? [] : valuesAt(source, findPath(source, parent, path));
+}
+
+/** `new ses.CfnConfigurationSet(this, 'Id', { name: 'my-set' })`, `ConfigurationSet.builder().name("my-set")` and the like. */
+function readConstructor(source: Source, key: Key): readonly Value[] | undefined {
+  const { text } = source;
+  const from = key.end;
+  const after = matchAt(constructorAfter, text, from);
+  if (after === null || key.quote !== '') return undefined;
+  const isOfSes = isSes(key.prefix) || key.prefix.includes('cfn') || key.prefix.includes('types');
+  const last = from + after[0].length - 1;
+  const chained = text[last] === '{' || text[last] === '[' ? undefined : findInChain(text, from);
+  if (chained !== undefined) return valuesAt(source, chained);
+  if (/builder$/i.test(after[0])) return [];
+  if (text[last] === '{' && !isOfSes && !/new\s{1,4}$/.test(textBefore(text, key.start, 8))) return undefined;
+  if (!isOfSes && text[last] === '(') return [];
+  return valuesAt(source, findMember(source, last, ['name', 'configurationsetname'], 2));
+}
+
+/** The argument of `.name(…)` or `.withName(…)` in the chain of calls from `position` on. */
+function findInChain(text: string, position: number): Place | undefined {
+  let at = position;
+  for (let count = 0; count < 16; count++) {
+    const call = matchAt(/(?:\s{0,80}(?:\.|::)(\w{1,48}))?(?:\.(\w{1,48}))?\(/y, text, at);
+    if (call === null) return undefined;
+    at += call[0].length;
+    if (/^(?:with|set)?_?name$/i.test(call[2] ?? call[1] ?? '')) return at;
+    const rest = matchAt(/(?:[^()\n]|\([^()\n]{0,80}\)){0,200}\)/y, text, at);
+    if (rest === null) return undefined;
+    at += rest[0].length;
+  }
+  return undefined;
+}
+
+/** `"ConfigurationSet": { "Name": … }` and `"ConfigurationSets": [ … ]`, as the API and its tools write them. */
+function readApiShape(source: Source, key: Key, word: string): readonly Value[] | undefined {
+  const { text } = source;
+  const dotted = matchAt(/\.Name\s{0,4}=\s{0,4}/y, text, key.end);
+  if (dotted !== null) return scalarAt(text, key.end + dotted[0].length);
+  if (key.dashes === 2) {
+    const shorthand = matchAt(
+      /[ =]{1,8}(?:["']?Name=|\\?["']\{\s{0,8}\\?["']Name\\?["']\s{0,4}:\s{0,8}\\?["'])/y,
+      text,
+      key.end,
+    );
+    return shorthand === null ? undefined : scalarAt(text, key.end + shorthand[0].length);
+  }
+  if (!/ConfigurationSets?$|^configuration_sets?$/.test(withPlural(text, key))) return undefined;
+  const element = matchAt(/s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y, text, key.end);
+  if (element !== null) return scalarAt(text, key.end + element[0].length);
+  const end = key.end + (key.closed ? key.quote.length : 0);
+  const separator = matchAt(/\s{0,8}(?:=>|:=|[:=])\s{0,8}/y, text, end);
+  if (separator === null) return undefined;
+  const start = skipSpaces(text, end + separator[0].length);
+  if (text[start] === '-' && key.isPlural) return readYamlList(source, start);
+  const bracket = matchAt(/(?:&?(?:\[\])?[\w.]{0,40})?\s?[{[(]/y, text, start);
+  if (bracket === null) return findYamlName(source, key, start);
+  const isOwn =
+    word.startsWith('Configuration') ||
+    isSes(key.prefix) ||
+    /create_?configuration_?set\w*\(?[^;]{0,80}$/i.test(textBefore(text, key.start, 90));
+  const opener = start + bracket[0].length - 1;
+  const places = isOwn
+    ? findMembers(source, opener, ['name'], key.isPlural ? 2 : 1).filter(
+        (place) => !word.startsWith('C') || /Name/.test(textBefore(text, place, 12)),
+      )
+    : [];
+  return places.length > 0 ? places.flatMap((place) => valuesAt(source, place)) : undefined;
+}
+
+function findYamlName(source: Source, key: Key, start: number): readonly Value[] | undefined {
+  if (!/[\r\n]/.test(source.text.slice(key.end, start)) || !source.text.startsWith('Name', start)) return undefined;
+  return valuesAt(source, findMember(source, key.start, ['name']));
+}
+
+function readYamlList({ text }: Source, start: number): readonly Value[] {
+  const found: Value[] = [];
+  let at = start;
+  for (let count = 0; count < 1_000; count++) {
+    const item = matchAt(/\s{0,80}-\s{1,8}(?:Name:\s{1,8})?["']?/y, text, at);
+    if (item === null) break;
+    const begin = at + item[0].length;
+    const end = nameEnd(text, begin);
+    if (end === begin || !/["'\s]|^$/.test(text.charAt(end))) break;
+    found.push({ kind: 'literal', start: begin, end });
+    at = end + (/["']/.test(text.charAt(end)) ? 1 : 0);
+  }
+  return found;
+}
+
+/** The value at a member's place, whether it is quoted, a function of CloudFormation, or a scalar without quotes. */
+export function valuesAt(source: Source, place: Place | undefined): readonly Value[] {
+  if (place === undefined) return [];
+  const { text } = source;
+  const intrinsic = readIntrinsic(text, place);
+  if (intrinsic === 'unresolved') return [];
+  if (intrinsic !== undefined) return [intrinsic];
+  const start = place + (matchAt(/[ \t]{0,40}/y, text, place)?.[0].length ?? 0);
+  const scalar = scalarAt(text, start);
+  const isInCode = /^[ \t]{0,8}[,;)}]/.test(text.slice(start + 1, start + 80).replace(/^[\w-]*/, ''));
+  return scalar.length > 0 && !isInCode ? scalar : readExpression(text, place);
+}
+
+function scalarAt(text: string, start: number): readonly Value[] {
+  const end = nameEnd(text, start);
+  const isWhole = end > start && end - start <= 64 && /[\s"'&<,`\\]|^$/.test(text.charAt(end));
+  return isWhole ? [{ kind: 'literal', start, end }] : [];
+}
+
+function withSuffix(text: string, key: Key): string {
+  return text.slice(key.start, key.end).replace(/^.*[^\w]/, '');
+}
+
+function withPlural(text: string, key: Key): string {
+  return text.slice(key.start, key.end);
+}

@@ -1,0 +1,156 @@
+import { readAssigned } from './assignments.ts';
+import { findBare, isNeverName } from './bare.ts';
+import { isInEmailBlock, readBlock } from './blocks.ts';
+import { corePattern, isKeyName, type Key, readKey } from './keys.ts';
+import { type Linked, readLink } from './links.ts';
+import { createResolver, type Span } from './references.ts';
+import { createSmsCheck } from './sms.ts';
+import { createSource } from './source.ts';
+import type { Value } from './values.ts';
+
+/** A configuration set's name in a text. `start` to `end` is the literal name, or the expression that refers to it. */
+export interface Found extends Span {
+  readonly name: string;
+  readonly via: 'literal' | 'reference';
+  /** What earned it: a key that names a set anywhere, a key within its block, a key that counts for known names, or the known name alone. */
+  readonly key: 'strong' | 'scoped' | 'weak' | 'bare';
+  /** Where the literal stands that a reference leads to. */
+  readonly resolved?: Span;
+  /** Where an ARN or a link says that the set lives. */
+  readonly region?: string;
+  readonly account?: string;
+}
+
+/** A name with a variable part (`news-${stage}`), which cannot be resolved; the constant part stands first. */
+export interface Template extends Span {
+  readonly prefix: string;
+}
+
+export interface FindOptions {
+  /** Further keys that hold a set's name. */
+  readonly extraKeys?: readonly string[];
+  /** Asked now and then; where it answers true the search ends with what it has. */
+  readonly cancelled?: () => boolean;
+}
+
+/** Everything that a text says about configuration sets, in the text's order, without overlaps. */
+export interface Names {
+  readonly found: readonly Found[];
+  readonly templates: readonly Template[];
+}
+
+/** How much text is searched before `cancelled` is asked again, in UTF-16 code units; the overlap is longer than any key. */
+const chunk = 1 << 18;
+const overlap = 256;
+
+/** Finds the configuration sets that `text`, of any language, names. `isKnown` says whether a list that is loaded holds the name. */
+export function findNames(
+  text: string,
+  isKnown: (name: string) => boolean,
+  options: FindOptions = {},
+): readonly Found[] {
+  return readNames(text, isKnown, options).found;
+}
+
+/** The same, and the names that have a variable part. */
+export function readNames(text: string, isKnown: (name: string) => boolean, options: FindOptions = {}): Names {
+  const source = createSource(text);
+  const resolve = createResolver(source);
+  const isSms = createSmsCheck(source);
+  const found = new Map<number, Found>();
+  const templates = new Map<number, Template>();
+
+  function add(value: Value, strength: Found['key'], key: Key) {
+    if (value.end <= value.start || found.has(value.start)) return;
+    if (value.kind === 'template') {
+      if (value.prefix !== '' && strength !== 'weak')
+        templates.set(value.start, { start: value.start, end: value.end, prefix: value.prefix });
+      return;
+    }
+    const span = value.kind === 'literal' ? value : resolve(value.path);
+    if (span === undefined) return;
+    const name = text.slice(span.start, span.end);
+    if (!isAcceptable(name, strength, key, isKnown)) return;
+    const { start, end } = value;
+    const literal: Found = { start, end, name, via: 'literal', key: strength };
+    found.set(
+      start,
+      value.kind === 'literal'
+        ? literal
+        : { ...literal, via: 'reference', resolved: { start: span.start, end: span.end } },
+    );
+  }
+
+  function addLink({ start, end, ...place }: Linked) {
+    found.set(start, { start, end, name: text.slice(start, end), via: 'literal', key: 'strong', ...place });
+  }
+
+  function readAt(coreStart: number, coreEnd: number): number {
+    const link = readLink(text, coreStart, coreEnd);
+    if (link !== undefined) addLink(link);
+    const key = readKey(text, coreStart, coreEnd);
+    if (link !== undefined || key === undefined || isSms(key.start)) return link?.end ?? coreEnd;
+    const block = readBlock(source, key);
+    if (block !== undefined) for (const value of block) add(value, 'scoped', key);
+    else {
+      const isScoped = key.kind === 'plain' && isInEmailBlock(source, key);
+      const strength = key.kind === 'strong' ? 'strong' : isScoped ? 'scoped' : 'weak';
+      for (const value of readAssigned(source, key)) add(value, strength, key);
+    }
+    return key.end;
+  }
+
+  for (const [start, end] of cores(text, options)) readAt(start, end);
+  if (options.cancelled?.() !== true) {
+    for (const bare of findBare(text, isKnown, options.cancelled)) {
+      if (!found.has(bare.start) && !isNeverName(text, bare) && !isSms(bare.start)) found.set(bare.start, bare);
+    }
+  }
+  return { found: inOrder(found), templates: inOrder(templates) };
+}
+
+/** Yields where the middles of keys stand, chunk by chunk, each once. */
+function* cores(text: string, { extraKeys = [], cancelled }: FindOptions): Generator<readonly [number, number]> {
+  const expression = new RegExp([corePattern, ...extraKeys.filter((key) => key !== '').map(escape)].join('|'), 'g');
+  let reached = 0;
+  for (let from = 0; from < text.length; from += chunk) {
+    if (cancelled?.() === true) return;
+    const part = text.slice(from, from + chunk + overlap);
+    expression.lastIndex = Math.max(0, reached - from);
+    for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
+      if (match.index >= chunk) break;
+      reached = from + match.index + match[0].length;
+      yield [from + match.index, reached];
+    }
+  }
+}
+
+function escape(key: string): string {
+  return key.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}
+
+/** Words that stand where a name could and are none, unless a list holds one. */
+const noNames = new Set(
+  (
+    'null none nil undefined true false string str text varchar char bool boolean int integer number object array any type void ' +
+    'required optional nullable string_value n/a na placeholder todo changeme'
+  ).split(' '),
+);
+
+function isAcceptable(name: string, strength: Found['key'], key: Key, isKnown: (name: string) => boolean): boolean {
+  if (name.length > 64) return false;
+  if (strength === 'weak') return isKnown(name);
+  if (/^[\d-]+$/.test(name) || noNames.has(name.toLowerCase()) || (isKeyName(name) && !key.isTag)) return isKnown(name);
+  return true;
+}
+
+function inOrder<T extends Span>(spans: ReadonlyMap<number, T>): readonly T[] {
+  let end = 0;
+  return [...spans.values()]
+    .sort((one, other) => one.start - other.start)
+    .filter((span) => {
+      const isFree = span.start >= end;
+      if (isFree) end = span.end;
+      return isFree;
+    });
+}

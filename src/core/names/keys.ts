@@ -1,0 +1,137 @@
+import { isNameCode, quoteAt, quoteEndingAt, textBefore } from './characters.ts';
+
+/**
+ * How sure a key is: `strong` names a set wherever it stands, `plain` is a mere `configuration_set` that counts inside the blocks that
+ * give it this meaning, and `weak` is a `config_set`, which counts only for names that are known.
+ */
+export type KeyKind = 'strong' | 'plain' | 'weak';
+
+/** A key in the text: the word, how it is quoted, and what its spelling says. */
+export interface Key {
+  readonly kind: KeyKind;
+  readonly start: number;
+  readonly end: number;
+  /** The quote around the word as it is written; empty where there is none. */
+  readonly quote: string;
+  /** Whether the quote also closes directly after the word. */
+  readonly closed: boolean;
+  /** The words before the core, in lower case: `x`, `ses` for a mail header; those of a dotted path included. */
+  readonly prefix: readonly string[];
+  /** How many dashes stand before the word: a flag has one or two. */
+  readonly dashes: number;
+  /** `ses:configuration-set`, the tag in events and the CloudWatch dimension. */
+  readonly isTag: boolean;
+  /** `X-SES-CONFIGURATION-SET`. */
+  readonly isHeader: boolean;
+  /** `ConfigurationSets` and `ConfigurationSetNames`. */
+  readonly isPlural: boolean;
+  /** `configurationSetName` rather than `configurationSet`. */
+  readonly hasName: boolean;
+}
+
+type Spelling = Pick<Key, 'kind' | 'prefix' | 'isHeader' | 'isPlural' | 'hasName'>;
+
+/** Finds the middle of every key: `configuration` or `config`, then `set`. Written out by letter: that is faster than the `i` flag. */
+export const corePattern = '[cC][oO][nN][fF][iI][gG](?:[uU][rR][aA][tT][iI][oO][nN])?[-_.]?[sS][eE][tT]';
+
+const core = /^(.*?)config(uration)?[-_.]?set(.*)$/i;
+const words = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
+const sesWords = new Set(['ses', 'sesv', 'awsses', 'amazonses', 'awssesv', 'sesv2']);
+const smsWords = new Set(['sms', 'smsvoice', 'voice', 'pinpointsmsvoice', 'pinpointsms', 'pinpointsmsvoicev']);
+
+/** Words after a key that leave it a key: which of several sets it is, for whom, or that it is a default. */
+const qualifiers = new Set(
+  (
+    'name names value default override fallback primary secondary main prod production dev development stage staging test testing qa uat ' +
+    'sandbox live local demo transactional marketing bulk newsletter notification notifications alerts campaign campaigns broadcast'
+  ).split(' '),
+);
+
+/** Reads the key around a match of `corePattern`, or undefined where the word only looks like one (`ConfigurationSettings`). */
+export function readKey(text: string, coreStart: number, coreEnd: number): Key | undefined {
+  let start = wordStart(text, coreStart);
+  const end = wordEnd(text, coreEnd);
+  if (end - start > 160) return undefined;
+  let dashes = 0;
+  for (; text.charCodeAt(start) === 45; start++) dashes++;
+  const spelling = readSpelling(text.slice(start, end));
+  if (spelling === undefined) return undefined;
+  const path = pathBefore(text, start - dashes);
+  const prefix = [...splitWords(path), ...spelling.prefix];
+  const isTag = spelling.prefix.length === 0 && /\bses(?::|%3a)$/i.test(path) && !spelling.hasName;
+  const kind = spelling.kind === 'plain' && isSes(prefix) ? 'strong' : spelling.kind;
+  const quote = quoteEndingAt(text, start - dashes - path.length);
+  const closed = quote !== '' && quoteAt(text, end).startsWith(quote);
+  return { ...spelling, kind, start: start - (isTag ? 4 : 0), end, quote, closed, prefix, dashes, isTag };
+}
+
+/** Reads one word as a key: `spelling('AWS_SES_CONFIGURATION_SET')` is strong, `spelling('newsletter')` undefined. */
+export function readSpelling(word: string): Spelling | undefined {
+  const match = core.exec(word);
+  if (match === null) return undefined;
+  const prefix = splitWords(match[1] ?? '');
+  const rest = (match[3] ?? '').toLowerCase();
+  const suffix = splitWords(rest.startsWith('s') && !/^s[a-z]/.test(match[3] ?? '') ? rest.slice(1) : (match[3] ?? ''));
+  if (!suffix.every((part) => qualifiers.has(part) || /^\d+$/.test(part))) return undefined;
+  if (prefix.some((part) => smsWords.has(part))) return undefined;
+  const hasName = suffix[0] === 'name' || suffix[0] === 'names';
+  const isPlural = (rest.startsWith('s') && suffix.length === 0) || suffix[0] === 'names';
+  const isStrong = match[2] !== undefined && (hasName || isSes(prefix));
+  return {
+    kind: isStrong ? 'strong' : match[2] === undefined ? 'weak' : 'plain',
+    prefix,
+    isHeader: prefix.join('-') === 'x-ses',
+    isPlural,
+    hasName,
+  };
+}
+
+/** Whether a value is rather a key, such as the name of an environment variable: no set is called that unless a list says so. */
+export function isKeyName(value: string): boolean {
+  const spelling = readSpelling(value);
+  if (spelling === undefined) return false;
+  const isConstant = /^[A-Z0-9_]+$/.test(value) && value.includes('_');
+  const isCamel = /[a-z][A-Z]/.test(value) && !/[-_]/.test(value);
+  const bare = spelling.prefix.every((part) => sesWords.has(part) || /^(x|aws|amazon|email|mail|default)$/.test(part));
+  return isConstant || isCamel || bare;
+}
+
+/** The words of a name in any of the usual spellings, in lower case. */
+export function splitWords(name: string): string[] {
+  return (name.match(words) ?? []).map((word) => word.toLowerCase());
+}
+
+/** Whether one of these words stands for the email service. */
+export function isSes(parts: readonly string[]): boolean {
+  return parts.some((part) => sesWords.has(part));
+}
+
+function wordStart(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && from - start < 128 && isWordCode(text.charCodeAt(start - 1))) start--;
+  // In encoded text the word begins after the escape: `%22Config…`, `\nConfig…`.
+  const before = text.charCodeAt(start - 1);
+  if (before === 37 && /^[0-9a-fA-F]{2}/.test(text.slice(start, start + 2))) return Math.min(start + 2, from);
+  if (before === 92 && /^[nrt]/.test(text.slice(start, start + 1))) return Math.min(start + 1, from);
+  return start;
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end - from < 64 && isWordCode(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isWordCode(code: number): boolean {
+  return isNameCode(code) || code === 36;
+}
+
+/** The dotted (or otherwise qualified) path directly before a word, such as `spring.cloud.aws.ses.`, at most 96 characters. */
+function pathBefore(text: string, start: number): string {
+  const before = textBefore(text, start, 96);
+  if (before.toLowerCase().endsWith('%3a')) return /\w*%3a$/i.exec(before)?.[0] ?? '';
+  let from = before.length;
+  while (from > 0 && /[\w$.:>-]/.test(before.charAt(from - 1))) from--;
+  const path = before.slice(from);
+  return /[\w$](?:\.|::?|->)$/.test(path) ? path : '';
+}

@@ -1,0 +1,138 @@
+import { lineStart, matchAt } from './characters.ts';
+import { splitWords } from './keys.ts';
+import type { Source } from './source.ts';
+
+/** The farthest that a member stands from the beginning of its block, in characters. */
+const reach = 6_000;
+const member = /(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
+const block = /(?:\\?["'])?([A-Za-z_$][\w$:-]{0,63})(?:\\?["'])?[ \t]{0,8}\{/y;
+
+/** Where the value of a member begins: behind its `:`, `=`, `=>` or `(`. */
+export type Place = number;
+
+/**
+ * Finds the value of a member (spellings folded) in the block that begins at `opener`: the bracket there, or the lines that are indented
+ * deeper than the line there. `levels` says how deep in brackets the member may stand.
+ */
+export function findMember(source: Source, opener: number, names: readonly string[], levels = 1): Place | undefined {
+  const code = source.text[opener];
+  return code === '{' || code === '(' || code === '['
+    ? inBrackets(source, opener, names, levels)[0]
+    : inLines(source, opener, names);
+}
+
+/** The same for every member of these names, such as the `Name` of each object in a list. */
+export function findMembers(
+  source: Source,
+  opener: number,
+  names: readonly string[],
+  levels: number,
+): readonly Place[] {
+  return inBrackets(source, opener, names, levels, 1_000);
+}
+
+/** Finds a member of a member: `['properties', 'name']`. */
+export function findPath(source: Source, opener: number, path: readonly (readonly string[])[]): Place | undefined {
+  let at = opener;
+  for (const [index, names] of path.entries()) {
+    const place = findMember(source, at, names, 1);
+    if (place === undefined || index === path.length - 1) return place;
+    const space = matchAt(/[ \t]{0,40}(?:\r?\n[ \t]{0,80}(?=[{[(]))?/y, source.text, place)?.[0].length ?? 0;
+    at = /[{[(]/.test(source.text.charAt(place + space)) ? place + space : place - 1;
+  }
+  return undefined;
+}
+
+/** Makes `MyName`, `my_name` and `my-name` one. */
+export function fold(name: string): string {
+  return splitWords(name).join('');
+}
+
+function inBrackets(source: Source, opener: number, names: readonly string[], levels: number, limit = 1): Place[] {
+  const { text } = source;
+  const found: Place[] = [];
+  const end = Math.min(text.length, opener + reach, opener + source.walk.left);
+  let depth = 0;
+  let position = opener;
+  let isStart = true;
+  for (; position < end && found.length < limit; position++) {
+    const code = text.charCodeAt(position);
+    if (code === 123 || code === 40 || code === 91) depth++;
+    else if ((code === 125 || code === 41 || code === 93) && --depth <= 0) break;
+    else if (isStart && depth <= levels && isMemberStart(code)) {
+      const match = matchAt(member, text, position) ?? matchAt(block, text, position);
+      if (match !== null) {
+        const place = position + match[0].length - (match[0].endsWith('(') || match[0].endsWith('{') ? 1 : 0);
+        if (names.includes(fold(match[1] ?? ''))) found.push(match[0].endsWith('(') ? place + 1 : place);
+        position = place - 1;
+        isStart = false;
+        continue;
+      }
+    }
+    isStart =
+      isSeparator(code) || (isStart && (code === 32 || code === 9 || code === 34 || code === 39 || code === 92));
+  }
+  source.walk.left -= position - opener;
+  return found;
+}
+
+function inLines(source: Source, position: number, names: readonly string[]): Place | undefined {
+  const { text } = source;
+  const from = lineStart(text, position);
+  const parent = indentation(text, from);
+  const end = Math.min(text.length, position + reach, position + source.walk.left);
+  let children = -1;
+  let line = nextLine(text, position, end);
+  let found: Place | undefined;
+  while (line < end && found === undefined) {
+    const indent = indentation(text, line);
+    const start = line + indent;
+    const isBlank = start >= text.length || text[start] === '\n' || text[start] === '\r' || text[start] === '#';
+    const isItem = text[start] === '-' && indent >= parent;
+    if (!isBlank && indent <= parent && !isItem) break;
+    if (!isBlank && children === -1) children = indent;
+    if (!isBlank && indent === children) {
+      const match = matchAt(member, text, start);
+      if (match !== null && names.includes(fold(match[1] ?? ''))) found = start + match[0].length;
+    }
+    line = nextLine(text, start, end);
+  }
+  source.walk.left -= line - position;
+  return found;
+}
+
+function isMemberStart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    code === 36 ||
+    code === 34 ||
+    code === 39 ||
+    code === 92
+  );
+}
+
+function isSeparator(code: number): boolean {
+  return (
+    code === 123 ||
+    code === 40 ||
+    code === 91 ||
+    code === 44 ||
+    code === 59 ||
+    code === 10 ||
+    code === 13 ||
+    code === 46
+  );
+}
+
+function indentation(text: string, from: number): number {
+  let end = from;
+  while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end++;
+  return end - from;
+}
+
+function nextLine(text: string, from: number, limit: number): number {
+  for (let index = from; index < limit; index++) if (text.charCodeAt(index) === 10) return index + 1;
+  return limit;
+}
