@@ -6,19 +6,24 @@ import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 
 /**
- * The account that the set belongs to: as AWS told it, else as the profile's settings name it, else as describing the set tells it. Rejects
- * with a `Problem` where none of them does.
+ * The account that the set belongs to: as AWS told it, else as the profile's settings name it, else as calling AWS tells it. Rejects with a
+ * `Problem` where none of them does.
  */
 export async function accountOf({ catalog, profiles }: Services, target: Target): Promise<string> {
   const known = catalog.account(target.profile) ?? (await usableProfile(profiles, target.profile)).account;
   if (known !== undefined) return known;
   const title = t('Looking up the account of {0}', target.profile);
-  await withProgress(title, (signal) => catalog.describe(target, { signal }));
-  return catalog.account(target.profile) ?? unknownAccount(target.profile);
+  // Whose keys they are is asked beside the first call, so the second one knows.
+  for (const refresh of [false, true]) {
+    await withProgress(title, (signal) => catalog.describe(target, { signal, refresh }));
+    const told = catalog.account(target.profile);
+    if (told !== undefined) return told;
+  }
+  throw unknownAccount(target.profile);
 }
 
-function unknownAccount(profile: string): never {
-  throw new Problem('NoCredentials', {
+function unknownAccount(profile: string): Problem {
+  return new Problem('NoCredentials', {
     summary: t('account not known'),
     message: t(
       'The ARN holds the account, and nothing tells which one the credentials of {0} belong to. Set aws_account_id in the profile.',
