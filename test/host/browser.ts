@@ -43,7 +43,7 @@ export async function launchBrowser(): Promise<{ readonly browser: Browser; stop
     browser = await chromium.launch({
       executablePath,
       args,
-      env: { ...Object.fromEntries(own), ...env },
+      env: { ...Object.fromEntries(own), HOME: folder, ...env },
       // Signals are answered in one place, after which the folders are gone too.
       ...{ handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false },
     });

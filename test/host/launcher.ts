@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.ts';
-import { outFolder, root } from './paths.ts';
+import { outFolder } from './paths.ts';
 import { startServer } from './server.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 });
 
 const server = await startServer({
-  workspace: positionals[0] ?? root,
+  ...(positionals[0] && { workspace: positionals[0] }),
   environment: Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   ),

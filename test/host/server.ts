@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,12 +10,12 @@ import { type HostFiles, installHost } from './install.ts';
 import { stopAtExit } from './shutdown.ts';
 
 export interface ServerOptions {
-  /** The folder that the workbench opens. */
-  readonly workspace: string;
+  /** A folder, a copy of which the workbench opens. An empty one where absent. */
+  readonly workspace?: string;
   /** The extension: a project's folder that was built, or a VSIX that is installed as a user does. None where absent. */
   readonly extension?: { readonly folder: string } | { readonly vsix: string };
-  /** Added to the extension host's environment, which holds no AWS variable of the caller's. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Added to the extension host's environment, which holds no AWS variable of the caller's; undefined removes one. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** User settings, besides those that make VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The color theme's name; default `Dark Modern`. */
@@ -31,6 +31,8 @@ export interface ServerOptions {
 /** A running VS Code server, on 127.0.0.1 alone. Its folders are its own, and gone with it. */
 export interface Server {
   readonly port: number;
+  /** The folder that the workbench opens. */
+  readonly workspace: string;
   /** The address of the workbench on the workspace, with the connection token that it asks for. */
   address(payload?: readonly (readonly [string, string])[]): string;
   /** Ends it and starts it again with the same folders, port and token: what was stored is still there. */
@@ -44,6 +46,7 @@ const quiet = {
   'chat.disableAIFeatures': true,
   'editor.fontFamily': 'DejaVu Sans Mono',
   'extensions.autoCheckUpdates': false,
+  'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -57,12 +60,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const files = await installHost();
   const folder = await mkdtemp(join(tmpdir(), 'ses-vscode-'));
   const token = randomBytes(16).toString('hex');
+  const workspace = join(folder, basename(options.workspace ?? 'workspace'));
   let child: ChildProcess | undefined;
   const stop = stopAtExit(async () => {
     if (child) await endProcess(child);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
+    await (options.workspace ? cp(options.workspace, workspace, { recursive: true }) : mkdir(workspace));
     await prepare(folder, token, options, files);
     let port = options.port ?? 0;
     const start = async () => {
@@ -76,8 +81,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await start();
     return {
       port,
+      workspace,
       address: (payload) => {
-        const query = new URLSearchParams({ tkn: token, folder: options.workspace });
+        const query = new URLSearchParams({ tkn: token, folder: workspace });
         if (payload) query.set('payload', JSON.stringify(payload));
         return `http://127.0.0.1:${port}/?${query}`;
       },

@@ -1,0 +1,121 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../host/browser.ts';
+import { outFolder, root } from '../host/paths.ts';
+import { type Server, type ServerOptions, startServer } from '../host/server.ts';
+import { createEditors, type Editors } from './driver/editors.ts';
+import { createNotifications, type Notifications } from './driver/notifications.ts';
+import { createQuickInput, type QuickInput } from './driver/quickInput.ts';
+import { createTree, type Tree } from './driver/tree.ts';
+
+export interface WorkbenchOptions extends ServerOptions {
+  /** Default 1280 × 800. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** A VS Code window in a browser, and what a person does in it. Everything waits until it can be done, at most 30 seconds. */
+export interface Workbench {
+  /** For whatever has no word here. */
+  readonly page: Page;
+  /** The tree of the side bar. */
+  readonly tree: Tree;
+  /** The palette, and the questions of commands. */
+  readonly quickInput: QuickInput;
+  readonly editors: Editors;
+  readonly notifications: Notifications;
+  /** Opens a view container by the title of its entry in the activity bar. */
+  openView(title: string): Promise<void>;
+  /** Runs a command by the whole title that the palette shows: `Amazon SES: Refresh`. */
+  runCommand(title: string): Promise<void>;
+  /** Opens a file of the workspace by its name. */
+  openFile(name: string): Promise<void>;
+  /** What was copied last. */
+  clipboard(): Promise<string>;
+  /** Writes out/screenshots/NAME.png, and returns its path. */
+  screenshot(name: string): Promise<string>;
+  /** Loads the window again, as Developer: Reload Window does. */
+  reload(): Promise<void>;
+  /** Ends VS Code and starts it again, with the same window. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts VS Code with the built extension on a workspace, and opens its window. */
+export async function openWorkbench({
+  viewport,
+  ...options
+}: WorkbenchOptions & { workspace: string }): Promise<Workbench> {
+  const server = await startServer({ extension: { folder: root }, ...options });
+  try {
+    const { browser, stop } = await launchBrowser();
+    const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(server.address());
+    await ready(page);
+    return createWorkbench(page, server, async () => {
+      await stop();
+      await server.stop();
+    });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function createWorkbench(page: Page, server: Server, stop: () => Promise<void>): Workbench {
+  const quickInput = createQuickInput(page);
+  const editors = createEditors(page);
+  const runCommand = async (title: string) => {
+    await page.keyboard.press('F1');
+    await quickInput.type(`>${title}`);
+    await quickInput.pick(title);
+  };
+  return {
+    page,
+    tree: createTree(page),
+    quickInput,
+    editors,
+    notifications: createNotifications(page),
+    openView: async (title) => {
+      const tab = page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${RegExp.escape(title)}`) });
+      if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+      await page.locator('.part.sidebar .composite.title', { hasText: title }).waitFor();
+    },
+    runCommand,
+    openFile: async (name) => {
+      await page.keyboard.press('ControlOrMeta+P');
+      await quickInput.type(name);
+      await quickInput.pick(name);
+      await editors.tab(name).waitFor();
+    },
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    screenshot: async (name) => {
+      const path = join(outFolder, 'screenshots', `${name}.png`);
+      await mkdir(join(outFolder, 'screenshots'), { recursive: true });
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      return path;
+    },
+    reload: async () => {
+      // Not the browser's reload: this one stores first what the window would lose.
+      const loaded = page.waitForEvent('load');
+      await runCommand('Developer: Reload Window');
+      await loaded;
+      await ready(page);
+    },
+    restart: async () => {
+      await server.restart();
+      await page.reload();
+      await ready(page);
+    },
+    stop,
+  };
+}
+
+/** Until the window shows its parts and the extensions run. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .part.activitybar').getByRole('tab').first().waitFor();
+  await page.locator('.part.statusbar').waitFor();
+}

@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What VS Code asks in the middle of its upper edge. */
+export interface QuickInput {
+  /** Replaces what stands in the input. */
+  type(text: string): Promise<void>;
+  /** The entry with this label, once the list shows it. */
+  entry(label: string): Locator;
+  /** Chooses that entry. */
+  pick(label: string): Promise<void>;
+  /** Answers with what stands in the input. */
+  accept(): Promise<void>;
+  /** Goes back by the button of the title bar. */
+  back(): Promise<void>;
+  cancel(): Promise<void>;
+  /** The title, once a question with one is asked; and the labels in sight. */
+  title(): Promise<string>;
+  labels(): Promise<readonly string[]>;
+  /** What is wrong with the input, where something is. */
+  message(): Promise<string>;
+  /** Until nothing is asked any more. */
+  closed(): Promise<void>;
+}
+
+export function createQuickInput(page: Page): QuickInput {
+  const widget = page.locator('.quick-input-widget');
+  const input = widget.locator('.quick-input-box input');
+  const labels = widget.locator('.quick-input-list .monaco-list-row .quick-input-list-row:first-child .label-name');
+  const entry = (label: string) => labels.filter({ hasText: new RegExp(`^\\s*${RegExp.escape(label)}\\s*$`) }).first();
+  return {
+    type: (text) => input.fill(text),
+    entry,
+    pick: (label) => entry(label).click(),
+    accept: () => input.press('Enter'),
+    back: () => widget.getByRole('button', { name: 'Back' }).click(),
+    cancel: () => input.press('Escape'),
+    title: async () => (await widget.locator('.quick-input-title').textContent()) ?? '',
+    labels: () => labels.allTextContents(),
+    message: async () => (await widget.locator('.quick-input-message').textContent()) ?? '',
+    closed: () => widget.waitFor({ state: 'hidden' }),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The tree of the view that the side bar shows. A row is found by the labels on the way to it, from the top: `['prod', 'eu-west-1']`. */
+export interface Tree {
+  /** The row, once it is there. It must be within the part of the tree that is scrolled into sight. */
+  row(...path: readonly string[]): Promise<Locator>;
+  /** The labels and levels (from 1) of the rows in sight, with what stands beside the label. */
+  rows(): Promise<readonly TreeRow[]>;
+  /** Selects the row, as one click does. */
+  click(...path: readonly string[]): Promise<void>;
+  doubleClick(...path: readonly string[]): Promise<void>;
+  /** Opens the row, if it is closed, and waits until its children are there. */
+  expand(...path: readonly string[]): Promise<void>;
+  collapse(...path: readonly string[]): Promise<void>;
+  /** Chooses an entry of the row's context menu. */
+  chooseFromMenu(entry: string, ...path: readonly string[]): Promise<void>;
+  /** Presses a button of the row, by its tooltip. */
+  press(button: string, ...path: readonly string[]): Promise<void>;
+}
+
+export interface TreeRow {
+  readonly index: number;
+  readonly level: number;
+  readonly label: string;
+  readonly description: string;
+  readonly expanded: boolean | undefined;
+  readonly selected: boolean;
+}
+
+const rowSelector = '.part.sidebar .pane-body .monaco-list-row[role="treeitem"]';
+
+export function createTree(page: Page): Tree {
+  const rows = () => page.locator(rowSelector).evaluateAll(readRows);
+  const row = async (...path: readonly string[]) => {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      const seen = await rows();
+      const found = find(seen, path);
+      if (found) return page.locator(`${rowSelector}[data-index="${found.index}"]`);
+      if (Date.now() > deadline) {
+        const text = seen
+          .map(({ level, label, description }) => `${'  '.repeat(level)}${label} ${description}`)
+          .join('\n');
+        throw new Error(`The tree shows no row ${path.join(' › ')}; it shows:\n${text}`);
+      }
+      await page.waitForTimeout(50);
+    }
+  };
+  const setExpanded = async (expanded: boolean, path: readonly string[]) => {
+    const target = await row(...path);
+    if ((await target.getAttribute('aria-expanded')) === String(expanded)) return;
+    await target.locator('.monaco-tl-twistie').click();
+    const state = expanded ? '[aria-expanded="true"]' : '[aria-expanded="false"]';
+    await target.and(page.locator(state)).waitFor();
+    await target.locator('.codicon-tree-item-loading').waitFor({ state: 'detached' });
+  };
+  return {
+    rows,
+    row,
+    click: async (...path) => (await row(...path)).click(),
+    doubleClick: async (...path) => (await row(...path)).dblclick(),
+    expand: (...path) => setExpanded(true, path),
+    collapse: (...path) => setExpanded(false, path),
+    chooseFromMenu: async (entry, ...path) => {
+      await (await row(...path)).click({ button: 'right' });
+      await page.locator('.monaco-menu').getByText(entry, { exact: true }).click();
+    },
+    press: async (button, ...path) => {
+      const target = await row(...path);
+      await target.hover();
+      await target.getByRole('button', { name: button }).click();
+    },
+  };
+}
+
+/** Runs in the page. */
+function readRows(elements: readonly Element[]): TreeRow[] {
+  const text = (element: Element, selector: string) => element.querySelector(selector)?.textContent ?? '';
+  return elements
+    .map((element) => ({
+      index: Number(element.getAttribute('data-index')),
+      level: Number(element.getAttribute('aria-level')),
+      label: text(element, '.label-name') + text(element, '.label-suffix'),
+      description: text(element, '.label-description'),
+      expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
+      selected: element.getAttribute('aria-selected') === 'true',
+    }))
+    .sort((one, other) => one.index - other.index);
+}
+
+function find(rows: readonly TreeRow[], path: readonly string[]): TreeRow | undefined {
+  const way: string[] = [];
+  return rows.find(({ level, label }) => {
+    way.length = level - 1;
+    way.push(label);
+    return way.length === path.length && path.every((step, index) => way[index] === step);
+  });
+}
