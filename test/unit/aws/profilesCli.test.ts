@@ -81,7 +81,7 @@ describe.skipIf(!hasBotocore)('the AWS CLI', () => {
   let opinions: readonly { readonly list: AwsFiles; readonly expected: readonly string[] | null }[];
   beforeAll(async () => {
     opinions = await ask([...readable, ...refused]);
-  });
+  }, 60_000);
 
   it.each(readable.map((files, index) => [JSON.stringify(files), index] as const))(
     'reads %s, and lists nothing more, in the same order',
