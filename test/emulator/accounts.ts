@@ -31,7 +31,7 @@ export type Role = {
 };
 
 /** An operation in a region; one that is left out means every one. */
-export type Denial = { readonly operation?: string; readonly region?: string };
+type Denial = { readonly operation?: string; readonly region?: string };
 
 /** Who a request's access key belongs to. */
 export type Identity = {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-export type Service = 'ses' | 'sts' | 'sso' | 'oidc';
+type Service = 'ses' | 'sts' | 'sso' | 'oidc';
 
 /** A request as it came, its body read. */
 export type RawRequest = {

@@ -1,7 +1,7 @@
 import type { Controls } from './controls.ts';
 
 /** The controls of an emulator in another process, each of which answers later. */
-export type RemoteControls = {
+type RemoteControls = {
   readonly [Name in keyof Controls]: (
     ...parameters: Parameters<Controls[Name]>
   ) => Promise<Awaited<ReturnType<Controls[Name]>>>;

@@ -7,7 +7,7 @@ import type { Certificate, TlsServer } from './tls.ts';
 export type Controls = {
   readonly requests: () => readonly LoggedRequest[];
   readonly clearRequests: () => void;
-  readonly addFaults: (...faults: readonly Fault[]) => void;
+  readonly addFaults: (...faults: Fault[]) => void;
   readonly clearFaults: () => void;
   /** The sets of an account and region, in the order in which they are listed. */
   readonly sets: (account: string, region: string) => readonly DescribedSet[];

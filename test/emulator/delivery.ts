@@ -21,8 +21,10 @@ export const deliverReset: Delivery = (response) => {
 /** Half of the body, then a reset. */
 export const deliverHalf: Delivery = (response, answer) => {
   writeHead(response, answer);
-  const half = answer.body.slice(0, answer.body.length / 2);
-  response.write(half, () => response.socket?.resetAndDestroy());
+  response.write(answer.body.slice(0, answer.body.length / 2));
+  // A reset throws away what the client has not read yet: it shall see the headers first.
+  const timer = setTimeout(() => response.socket?.resetAndDestroy(), 50);
+  response.once('close', () => clearTimeout(timer));
 };
 
 /** The headers at once, then a byte of the body in every interval of `everyMs`. */

@@ -23,18 +23,25 @@ export const hostileTexts: readonly string[] = [
   '\u0024{env:HOME} {0} {{x}}',
 ];
 
+type Distortion = (result: XmlStructure) => XmlStructure;
+
 /** The last fresh start as something that is no time. */
-export function withBadDate(result: XmlStructure): XmlStructure {
-  return { ...result, ReputationOptions: { SendingEnabled: true, LastFreshStart: 'yesterday' } };
+export function withBadDate(value: string): Distortion {
+  return (result) => ({ ...result, ReputationOptions: { SendingEnabled: true, LastFreshStart: value } });
 }
 
-/** Whether sending is enabled as something that is neither. */
-export function withBadBoolean(result: XmlStructure): XmlStructure {
-  return { ...result, ReputationOptions: { SendingEnabled: 'maybe', ReputationMetricsEnabled: true } };
+/** A member that is true or false as something that is neither. */
+export function withBadBoolean(member: string, value: string): Distortion {
+  if (member !== 'Enabled') {
+    const options = { SendingEnabled: true, ReputationMetricsEnabled: true };
+    return (result) => ({ ...result, ReputationOptions: { ...options, [member]: value } });
+  }
+  const destination = { Name: 'bounces', Enabled: value, MatchingEventTypes: ['bounce'] };
+  return (result) => ({ ...result, EventDestinations: [destination] });
 }
 
 /** The same next page whatever page was asked for. */
-export function withNextToken(token: string): (result: XmlStructure) => XmlStructure {
+export function withNextToken(token: string): Distortion {
   return (result) => ({ ...result, NextToken: token });
 }
 

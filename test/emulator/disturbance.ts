@@ -73,9 +73,9 @@ export function disturbanceOf(fault: Fault | undefined): Disturbance {
     case 'delay':
       return { deliver: deliverLate(fault.ms) };
     case 'badDate':
-      return { distort: withBadDate };
+      return { distort: withBadDate(fault.value ?? 'yesterday') };
     case 'badBoolean':
-      return { distort: withBadBoolean };
+      return { distort: withBadBoolean(fault.member ?? 'SendingEnabled', fault.value ?? 'maybe') };
     case 'nextToken':
       return { distort: withNextToken(fault.value) };
     case 'endlessPages':

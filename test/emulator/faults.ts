@@ -1,5 +1,5 @@
 /** Which requests a fault is for; what is left out matches every one. */
-export type FaultMatch = {
+type FaultMatch = {
   readonly operation?: string;
   readonly region?: string;
   readonly account?: string;
@@ -11,7 +11,7 @@ export type FaultMatch = {
 };
 
 /** What goes wrong. Times in milliseconds. */
-export type FaultEffect =
+type FaultEffect =
   | { readonly kind: 'throttle' }
   /** A refusal in the service's own form: `ExpiredToken` 403, `InternalFailure` 500 and so on. */
   | { readonly kind: 'error'; readonly status: number; readonly code: string; readonly message?: string }
@@ -31,8 +31,14 @@ export type FaultEffect =
   | { readonly kind: 'resetBeforeAnswer' }
   | { readonly kind: 'resetWithinBody' }
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'badDate' }
-  | { readonly kind: 'badBoolean' }
+  /** The last fresh start as something that is no time; default `yesterday`. */
+  | { readonly kind: 'badDate'; readonly value?: string }
+  /** A boolean that is none: of the reputation options, or `Enabled` of a destination. Default `SendingEnabled`, `maybe`. */
+  | {
+      readonly kind: 'badBoolean';
+      readonly member?: 'SendingEnabled' | 'ReputationMetricsEnabled' | 'Enabled';
+      readonly value?: string;
+    }
   /** Every page of a list names this next page; `""` is what an old server may answer. */
   | { readonly kind: 'nextToken'; readonly value: string }
   /** A list that always has one more page, with names of its own. */
@@ -47,14 +53,14 @@ export type Fault = FaultEffect & { readonly match?: FaultMatch; readonly nth?: 
 
 /** The faults that wait for their requests. */
 export type Faults = {
-  readonly add: (...faults: readonly Fault[]) => void;
+  readonly add: (...faults: Fault[]) => void;
   readonly clear: () => void;
   /** The fault that this request meets, the one added last first; it is counted. */
   readonly take: (request: FaultSubject) => Fault | undefined;
 };
 
 /** What of a request a fault can be matched with. */
-export type FaultSubject = {
+type FaultSubject = {
   readonly operation: string;
   readonly region: string | undefined;
   readonly account: string | undefined;

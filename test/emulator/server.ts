@@ -10,7 +10,7 @@ import type { Faults } from './faults.ts';
 import type { RequestLog } from './requestLog.ts';
 import { answerCall, type ServiceContext } from './service.ts';
 
-export type ServerContext = ServiceContext & {
+type ServerContext = ServiceContext & {
   readonly clock: () => number;
   readonly faults: Faults;
   readonly log: RequestLog;

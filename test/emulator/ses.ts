@@ -6,7 +6,7 @@ import type { XmlStructure } from './xml.ts';
 export const sesNamespace = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
 /** What one operation of SES has to work with: its parameters, and the sets of the account and region that it is for. */
-export type SesRequest = {
+type SesRequest = {
   readonly parameters: ReadonlyMap<string, string>;
   readonly sets: readonly DescribedSet[];
 };

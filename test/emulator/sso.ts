@@ -59,7 +59,7 @@ export function createSso({ accounts, identities, clock }: SsoContext): Sso {
     return jsonAnswer(
       200,
       { roleCredentials: { ...credentials, expiration: expiresAt } },
-      { 'x-amzn-requestid': requestId },
+      { 'x-amzn-RequestId': requestId },
     );
   }
 
@@ -79,12 +79,12 @@ export function createSso({ accounts, identities, clock }: SsoContext): Sso {
     }
     const { accessToken, refreshToken } = signIn(lifeTime);
     const token = { accessToken, refreshToken, tokenType: 'Bearer', expiresIn: lifeTime };
-    return jsonAnswer(200, token, { 'x-amzn-requestid': requestId });
+    return jsonAnswer(200, token, { 'x-amzn-RequestId': requestId });
   }
 
   return { signIn, getRoleCredentials, createToken };
 }
 
 function refusal(status: number, type: string, body: object, requestId: string): Answer {
-  return jsonAnswer(status, body, { 'x-amzn-errortype': type, 'x-amzn-requestid': requestId });
+  return jsonAnswer(status, body, { 'x-amzn-ErrorType': type, 'x-amzn-RequestId': requestId });
 }

@@ -22,7 +22,7 @@ export function errorAnswer(namespace: string, error: ServiceError, requestId: s
 function xmlAnswer(status: number, root: string, namespace: string, content: string, requestId: string): Answer {
   return {
     status,
-    headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+    headers: { 'content-type': 'text/xml', 'x-amzn-RequestId': requestId },
     body: `<${root} xmlns="${namespace}">${content}</${root}>\n`,
   };
 }
