@@ -17,10 +17,14 @@ function announce(text: string): void {
 }
 
 function showCopied(key: string): void {
-  const word = document.documentElement.dataset['copied'] ?? '';
-  const control = controlWithKey(key);
+  const word = document.documentElement.dataset['copiedWord'] ?? '';
   announce(word);
+  const button = controlWithKey(key);
+  const menu = button?.closest('details');
+  const control = menu?.querySelector('summary') ?? button;
   if (!control) return;
+  if (menu?.contains(document.activeElement)) control.focus();
+  closeMenus();
   control.dataset['copied'] = word;
   setTimeout(() => {
     delete control.dataset['copied'];

@@ -4,7 +4,7 @@ import type { Page } from './model.ts';
 import { worthALook } from './pageFindings.ts';
 import { header } from './pageHeader.ts';
 import { sections } from './pageSections.ts';
-import { announcement, isGone, status } from './pageStatus.ts';
+import { announcement, status } from './pageStatus.ts';
 
 /** What one rendering shows. */
 export interface Content {
@@ -27,10 +27,9 @@ export interface Frame {
 /** Everything below the page's frame. */
 export function renderContent(page: Page): Content {
   const { state, findings, target } = page;
-  const isOutOfDate = state.kind === 'described' && state.problem !== undefined && isGone(state.problem);
   const described =
     state.kind === 'described'
-      ? html`<div class="described-set${isOutOfDate ? ' gone' : ''}">${worthALook(findings)}${sections(state.answer, target.region, findings)}${footer()}</div>`
+      ? html`${worthALook(findings)}${sections(state.answer, target.region, findings)}${footer()}`
       : undefined;
   return { markup: html`${header(page)}${status(page)}${described}`.markup, announcement: announcement(page) };
 }
@@ -55,7 +54,7 @@ export function renderDocument({ markup }: Content, version: number, frame: Fram
     `form-action 'none'`,
   ].join('; ');
   return html`<!DOCTYPE html>
-<html lang="${language}" data-copied="${t('Copied')}">
+<html lang="${language}" data-copied-word="${t('Copied')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -30,7 +30,7 @@ function item({ severity, title, text, terms, source }: Finding, key: string, li
 }
 
 function sectionLink({ section }: Finding, index: number): Html {
-  return html`<a class="quiet" href="#${headingId(section)}" data-key="finding-section-${index}">${sectionTitle(section)}</a>`;
+  return html`<a href="#${headingId(section)}" data-key="finding-section-${index}">${sectionTitle(section)}</a> <span class="secondary">·</span>`;
 }
 
 function severityWord(severity: Severity): string {

@@ -3,6 +3,7 @@ import { configurationSetArn } from '../core/arn.ts';
 import { actionButton, copyButton } from './controls.ts';
 import { type Html, html, shown } from './html.ts';
 import type { Page } from './model.ts';
+import { isGone } from './pageStatus.ts';
 import { describedAt } from './times.ts';
 
 /** The set's name, where it lives, what can be done with it, and when it was described. */
@@ -14,7 +15,7 @@ export function header({ target, account, state }: Page): Html {
   ];
   return html`<header>
     <div class="title">
-      <h1>${target.name}</h1>
+      <h1>${target.name}</h1>${isGone(state) ? html`<span class="badge">${t('no longer exists')}</span>` : undefined}
       <p class="scope">${shown(target.profile)} · ${target.region}${account && ` · ${groupDigits(account)}`}</p>
       <div class="actions">
         ${actionButton('json', t('JSON'))}

@@ -16,7 +16,7 @@ export function matrix(destinations: readonly EventDestination[], region: string
     <thead role="rowgroup"><tr role="row">
       <th role="columnheader" scope="col">${t('Name')}</th>
       <th role="columnheader" scope="col">${t('Goes to')}</th>
-      ${types.map((type) => html`<th role="columnheader" scope="col" class="event">${label(type)}</th>`)}
+      ${types.map((type) => html`<th role="columnheader" scope="col" class="${cellClass(type)}">${label(type)}</th>`)}
     </tr></thead>
     <tbody role="rowgroup">${destinations.map((destination, index) => row(destination, types, goesTo(destination, region, `destination-${index}`)))}</tbody>
     <tfoot role="rowgroup"><tr role="row" class="received">
@@ -49,10 +49,10 @@ function badge(isEnabled: boolean | undefined): Html | undefined {
 
 function cell({ Enabled, MatchingEventTypes = [] }: EventDestination, type: string): Html {
   if (!MatchingEventTypes.some((matching) => matching === type)) {
-    return html`<td role="cell" class="event none"><span class="visually-hidden">${t('no')}</span></td>`;
+    return html`<td role="cell" class="${cellClass(type)} none"><span class="visually-hidden">${t('no')}</span></td>`;
   }
   const text = Enabled === true ? t('yes') : t('not while it is disabled');
-  return html`<td role="cell" class="event"><span class="dot${Enabled === true ? '' : ' hollow'}" aria-hidden="true"></span><span class="event-name" aria-hidden="true">${label(type)}</span><span class="visually-hidden">${text}</span></td>`;
+  return html`<td role="cell" class="${cellClass(type)}"><span class="dot${Enabled === true ? '' : ' hollow'}" aria-hidden="true"></span><span class="event-name">${label(type)}</span><span class="visually-hidden">${text}</span></td>`;
 }
 
 function received(destinations: readonly EventDestination[], type: string): Html {
@@ -61,12 +61,17 @@ function received(destinations: readonly EventDestination[], type: string): Html
   const answer = isReceived
     ? html`<span class="yes">${t('yes')}</span>`
     : html`<span class="no${grave}">${t('no')}</span>`;
-  return html`<td role="cell" class="event"><span class="event-name" aria-hidden="true">${label(type)}</span>${answer}</td>`;
+  return html`<td role="cell" class="${cellClass(type)}"><span class="event-name">${label(type)}</span>${answer}</td>`;
+}
+
+function cellClass(type: string): string {
+  return eventTypes.some((known) => known === type) ? 'event' : 'event other';
 }
 
 /** The event's name in words; Amazon's own spelling of it is there for who searches. */
 function label(type: string): Html {
-  return type === 'renderingFailure'
-    ? html`<span title="${type}">${t('rendering failure')}</span><span class="visually-hidden"> ${type}</span>`
-    : shown(type);
+  const words = type.replace(/([a-z])([A-Z])/g, '$1 $2');
+  return words === type
+    ? shown(type)
+    : html`<span title="${type}">${shown(words.toLowerCase())}</span><span class="visually-hidden"> ${shown(type)}</span>`;
 }

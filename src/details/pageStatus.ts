@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Problem } from '../core/aws/problem.ts';
 import { actionButton, remedyButton } from './controls.ts';
 import { type Html, html, shown } from './html.ts';
-import type { Page } from './model.ts';
+import type { Page, State } from './model.ts';
 
 /** Whether the answer is on its way, could not be had, or is not the newest. Empty where all is well. */
 export function status(page: Page): Html | undefined {
@@ -15,7 +15,7 @@ export function status(page: Page): Html | undefined {
   }
   if (state.loading) return progress(t('Refreshing…'), state.loading.waitMilliseconds);
   if (state.problem === undefined) return undefined;
-  return isGone(state.problem)
+  return isGone(state)
     ? trouble(
         'error',
         t('No longer exists. What follows is what it was when it was last described.'),
@@ -34,9 +34,9 @@ export function announcement({ state, target }: Page): string {
   return state.problem?.message ?? t('{0} is described.', target.name);
 }
 
-/** Whether Amazon SES says that the set does not exist. */
-export function isGone(problem: Problem): boolean {
-  return problem.code === 'ConfigurationSetDoesNotExist';
+/** Whether Amazon SES says that a set that was described before does not exist. */
+export function isGone(state: State): boolean {
+  return state.kind === 'described' && state.problem?.code === 'ConfigurationSetDoesNotExist';
 }
 
 function progress(text: string, waitMilliseconds: number): Html {
