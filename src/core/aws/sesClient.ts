@@ -14,6 +14,9 @@ import type { Environment } from './files/paths.ts';
 import { type Attempt, notSes } from './problem.ts';
 import type { ProfileSource } from './profiles.ts';
 
+/** The most names that SES answers on one page. */
+const largestPage = 1_000;
+
 /** How many clients are kept: one takes tens of kilobytes, and is quickly made again. */
 const mostConnections = 64;
 
@@ -113,7 +116,7 @@ function open(
     account,
     host,
     async list(token, abortSignal) {
-      const input = token === undefined ? {} : { NextToken: token };
+      const input = { MaxItems: largestPage, ...(token !== undefined && { NextToken: token }) };
       const { ConfigurationSets, NextToken, $metadata } = await client.send(new ListConfigurationSetsCommand(input), {
         abortSignal,
       });
