@@ -1,4 +1,5 @@
 import type { Priority } from './catalog.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { cancelled } from './problem.ts';
 
 /** Calls of one lane start this far apart, in milliseconds: SES allows one a second, and the network brings them closer together. */
@@ -23,6 +24,8 @@ export interface Claim {
   /** Read anew at each turn: it may rise while the claim waits. */
   readonly priority: () => Priority;
   readonly signal: AbortSignal;
+  /** Since when it waits, on the pace's clock: who asks again after a failed try keeps their place. Default now. */
+  readonly since?: number;
 }
 
 /** The operations that are paced, each on its own. */
@@ -49,25 +52,12 @@ export interface Pace {
   answered(lane: Lane, latency: number): void;
   /** A payer turned out to be this account: what was learnt of the payer's lanes, and who waits in them, moves to the account's. */
   merge(payer: string, account: string): void;
-  /** Milliseconds until a new claim in the lane would start, were all claims equal; 0 for at once. */
-  wait(lane: Lane): number;
+  /** Milliseconds until a claim that waits `since` then, by default a new one, would start, were all equal; 0 for at once. */
+  wait(lane: Lane, since?: number): number;
 }
-
-/** The passing of time, in milliseconds of a clock that never goes back. `after` returns what ends the wait. */
-export interface Clock {
-  now(): number;
-  after(milliseconds: number, action: () => void): () => void;
-}
-
-const systemClock: Clock = {
-  now: () => performance.now(),
-  after(milliseconds, action) {
-    const timer = setTimeout(action, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 interface Waiter extends Claim {
+  readonly since: number;
   readonly start: () => void;
 }
 
@@ -137,6 +127,7 @@ export function createPace(clock: Clock = systemClock): Pace {
         };
         const waiter: Waiter = {
           ...claim,
+          since: claim.since ?? clock.now(),
           start() {
             claim.signal.removeEventListener('abort', leave);
             resolve();
@@ -175,26 +166,33 @@ export function createPace(clock: Clock = systemClock): Pace {
         const to = queueOf({ ...from.lane, payer: account });
         to.freeAt = Math.max(from.freeAt, to.freeAt);
         to.interval = Math.max(from.interval, to.interval);
+        to.answers += from.answers;
+        to.quickest = Math.min(from.quickest, to.quickest);
         for (const waiter of from.waiting) to.waiting.add(waiter);
         advance(to);
       }
     },
 
-    wait(lane) {
+    wait(lane, since = clock.now()) {
       const queue = queues.get(keyOf(lane));
       if (queue === undefined) return 0;
-      return Math.max(0, queue.freeAt - clock.now()) + queue.waiting.size * queue.interval;
+      const before = [...queue.waiting].filter((waiter) => waiter.since <= since).length;
+      return Math.max(0, queue.freeAt - clock.now()) + before * queue.interval;
     },
   };
 }
 
 /** The most urgent of those who wait, the longest waiting first; but the one who waits longest, once their patience is at its end. */
 function next(queue: Queue): Waiter {
-  const [longest, ...others] = queue.waiting;
-  if (longest === undefined) throw new RangeError('nobody waits in this queue');
+  const [first, ...others] = queue.waiting;
+  if (first === undefined) throw new RangeError('nobody waits in this queue');
+  const longest = others.reduce((best, waiter) => (waiter.since < best.since ? waiter : best), first);
   const rank = (waiter: Waiter) => ranks[waiter.priority()];
-  const urgent = others.reduce((best, waiter) => (rank(waiter) < rank(best) ? waiter : best), longest);
-  if (urgent === longest || queue.passedOver === patience) {
+  const urgent = others.reduce((best, waiter) => {
+    const difference = rank(waiter) - rank(best);
+    return difference < 0 || (difference === 0 && waiter.since < best.since) ? waiter : best;
+  }, first);
+  if (rank(urgent) === rank(longest) || queue.passedOver === patience) {
     queue.passedOver = 0;
     return longest;
   }
