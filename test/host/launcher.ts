@@ -18,6 +18,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+// Whoever called this may end without a word: its end of the pipe closes then.
+process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
+
 const server = await startServer({
   ...(positionals[0] && { workspace: positionals[0] }),
   environment: Object.fromEntries(
@@ -29,6 +32,7 @@ try {
   process.exitCode = await runTests();
 } finally {
   await server.stop();
+  process.stdin.destroy();
 }
 
 async function runTests(): Promise<number> {

@@ -1,11 +1,5 @@
 import Mocha from 'mocha';
-
-/** How many tests ended how. */
-export interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+import type { Counts } from './counts.ts';
 
 /**
  * Runs test files with mocha and prints each result as it comes, failures in full. It runs inside VS Code as well as in plain Node.

@@ -2,46 +2,49 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { startEmulator } from '../emulator/index.ts';
 import { bundleSuite } from './bundleSuite.ts';
+import { type Counts, readCounts } from './counts.ts';
 import { neutralEnvironment } from './environment.ts';
-import { installHost } from './install.ts';
-import type { Counts } from './mochaRun.ts';
-import { hostFolder, root } from './paths.ts';
+import { root } from './paths.ts';
+import { stopAtExit } from './shutdown.ts';
+
+/** Which VS Code runs the suite: its executable, and what to call it with besides. */
+export interface SuiteHost {
+  readonly vscodeExecutablePath: string;
+  readonly launchArgs?: readonly string[];
+}
 
 /**
- * Runs the suite of test/vscode on the built extension, in VS Code's server or in a desktop VS Code that is downloaded.
+ * Runs the suite of test/vscode on the built extension, with an emulator for all of AWS, and prints the results.
  * A run that ends without counts is one failed test.
  */
-export async function runVsCodeSuite(host: 'server' | 'desktop'): Promise<Counts> {
+export async function runVsCodeSuite({ vscodeExecutablePath, launchArgs = [] }: SuiteHost): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'ses-suite-'));
+  const removeFolder = stopAtExit(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const emulator = await startEmulator();
+  const stopEmulator = stopAtExit(emulator.stop);
   try {
-    if (host === 'server') await installHost();
     // `runTests` hands on all of this process's environment.
     const neutral = neutralEnvironment();
     for (const name of Object.keys(process.env)) if (!(name in neutral)) delete process.env[name];
-    const [home, workspace, results] = [join(folder, 'home'), join(folder, 'workspace'), join(folder, 'results')];
-    for (const path of [home, workspace, results]) await mkdir(path);
-    const options = {
+    const workspace = join(folder, 'workspace');
+    const results = join(folder, 'results');
+    await mkdir(workspace);
+    await mkdir(results);
+    const ended = await runTests({
+      vscodeExecutablePath,
+      launchArgs: [...launchArgs, workspace, `--user-data-dir=${join(folder, 'user')}`, '--disable-extensions'],
       extensionDevelopmentPath: root,
       extensionTestsPath: await bundleSuite(),
-      extensionTestsEnv: { HOME: home, USERPROFILE: home, SES_RESULTS: results },
-    };
-    const outcome = await runTests(
-      host === 'server'
-        ? {
-            ...options,
-            vscodeExecutablePath: process.execPath,
-            launchArgs: [join(hostFolder, 'launcher.ts'), workspace],
-            reuseMachineInstall: true,
-          }
-        : { ...options, launchArgs: [workspace, '--disable-extensions'] },
-    ).catch((error: unknown) => error);
+      extensionTestsEnv: { ...emulator.env, SES_RESULTS: results },
+    }).catch((error: unknown) => error);
     console.log(await readFile(join(results, 'results.log'), 'utf8').catch(() => ''));
     const counts = await readFile(join(results, 'counts.json'), 'utf8').catch(() => undefined);
-    if (counts !== undefined) return JSON.parse(counts);
-    console.error('The suite ended without counts:', outcome);
-    return { passed: 0, failed: 1, skipped: 0 };
+    if (counts === undefined) console.error('The suite ended without counts:', ended);
+    return readCounts(counts);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await stopEmulator();
+    await removeFolder();
   }
 }

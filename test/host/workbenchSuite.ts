@@ -1,6 +1,7 @@
-// Runs the tests that drive the workbench. Arguments select files by a part of their name. The counts go to the file that SES_COUNTS names.
-import { globSync, writeFileSync } from 'node:fs';
+// Runs the tests that drive the workbench. Arguments select files by a part of their name.
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { report } from './counts.ts';
 import { runMocha } from './mochaRun.ts';
 import { root } from './paths.ts';
 
@@ -13,5 +14,4 @@ const counts = await runMocha(
   120_000,
   console.log,
 );
-if (process.env.SES_COUNTS) writeFileSync(process.env.SES_COUNTS, JSON.stringify(counts));
-process.exitCode = counts.failed > 0 ? 1 : 0;
+report(counts);
