@@ -11,7 +11,7 @@ export function status(page: Page): Html | undefined {
     return progress(t('Describing {0} in {1}…', target.name, target.region), state.waitMilliseconds);
   }
   if (state.kind === 'failed') {
-    return trouble('error', t('Not described'), state.problem, page.remedies, state.mayAsk);
+    return trouble('error', t('Not described.'), state.problem, page.remedies, state.mayAsk);
   }
   if (state.loading) return progress(t('Refreshing…'), state.loading.waitMilliseconds);
   if (state.problem === undefined) return undefined;

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { configurationSetArn } from '../../../src/core/arn.ts';
+import { arnLink, configurationSetLink, isConsoleLink, metricsLink } from '../../../src/core/consoleLinks.ts';
+
+const set = (region: string) => ({ profile: 'p', region, name: 'news_1' });
+
+describe('the console page of an ARN', () => {
+  it.each([
+    [
+      'arn:aws:sns:eu-west-1:111122223333:ses-bounces',
+      'https://eu-west-1.console.aws.amazon.com/sns/v3/home?region=eu-west-1#/topic/arn:aws:sns:eu-west-1:111122223333:ses-bounces',
+    ],
+    [
+      'arn:aws-us-gov:firehose:us-gov-west-1:111122223333:deliverystream/mail.events',
+      'https://us-gov-west-1.console.amazonaws-us-gov.com/firehose/home?region=us-gov-west-1#/details/mail.events/monitoring',
+    ],
+    [
+      'arn:aws:iam::111122223333:role/service-role/ses@firehose',
+      'https://console.aws.amazon.com/iam/home#/roles/details/ses%40firehose',
+    ],
+    [
+      'arn:aws-cn:sns:cn-north-1:111122223333:t.fifo',
+      'https://cn-north-1.console.amazonaws.cn/sns/v3/home?region=cn-north-1#/topic/arn:aws-cn:sns:cn-north-1:111122223333:t.fifo',
+    ],
+    [
+      'arn:aws-eusc:sns:eusc-de-east-1:111122223333:t',
+      'https://eusc-de-east-1.console.amazonaws-eusc.eu/sns/v3/home?region=eusc-de-east-1#/topic/arn:aws-eusc:sns:eusc-de-east-1:111122223333:t',
+    ],
+  ])('%s is in its own partition and region', (arn, link) => {
+    expect(arnLink(arn)).toBe(link);
+    expect(isConsoleLink(link)).toBe(true);
+  });
+
+  it.each([
+    'arn:aws-iso:sns:us-iso-east-1:111122223333:t',
+    'arn:aws:sns:eu-west-1.evil.com#:111122223333:t',
+    'arn:aws:sns:eu-west-1:111122223333:t?x=<script>',
+    'arn:aws:sns:eu-west-1:1:t',
+    'arn:aws:sns:eu-west-1::t',
+    'arn:aws:sns::111122223333:t',
+    'arn:aws:firehose:eu-west-1:111122223333:stream/t',
+    'arn:aws:iam:eu-west-1:111122223333:role/t',
+    'arn:aws:iam::111122223333:role/../t\u0000',
+    'arn:aws:lambda:eu-west-1:111122223333:function:t',
+    ' arn:aws:sns:eu-west-1:111122223333:t',
+    'constructor',
+    '',
+  ])('%j has none', (arn) => expect(arnLink(arn)).toBeUndefined());
+});
+
+describe('the console page and the ARN of a set', () => {
+  it.each([
+    ['eu-west-1', 'aws', 'https://eu-west-1.console.aws.amazon.com/'],
+    ['us-gov-east-1', 'aws-us-gov', 'https://us-gov-east-1.console.amazonaws-us-gov.com/'],
+    ['eusc-de-east-1', 'aws-eusc', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/'],
+    ['me-central-1', 'aws', 'https://me-central-1.console.aws.amazon.com/'],
+  ])('in %s are in its partition', (region, partition, host) => {
+    expect(configurationSetLink(set(region))).toBe(`${host}ses/home?region=${region}#/configuration-sets/news_1`);
+    expect(configurationSetArn(set(region), '111122223333')).toBe(
+      `arn:${partition}:ses:${region}:111122223333:configuration-set/news_1`,
+    );
+    expect(metricsLink(region)).toContain(`${host}cloudwatch/home?region=${region}#`);
+  });
+
+  it.each(['us-iso-east-1', 'us-isob-east-1', 'eu-isoe-west-1', 'zz-north-1'])('in %s are not known', (region) => {
+    expect(configurationSetLink(set(region))).toBeUndefined();
+    expect(configurationSetArn(set(region), '111122223333')).toBeUndefined();
+  });
+});
+
+describe('an address that opens', () => {
+  it.each([
+    'http://eu-west-1.console.aws.amazon.com/',
+    'https://eu-west-1.console.aws.amazon.com.evil.com/',
+    'https://evil.com/console.aws.amazon.com',
+    'https://evilconsole.aws.amazon.com/',
+    'https://evil.example.console.aws.amazon.com/',
+    'https://user@eu-west-1.console.aws.amazon.com/',
+    'https://eu-west-1.console.aws.amazon.com:8443/',
+    'javascript:alert(1)//console.aws.amazon.com',
+    'file:///console.aws.amazon.com',
+    'vscode://console.aws.amazon.com/',
+    'command:ses.refresh',
+    'console.aws.amazon.com',
+  ])('is not %s', (address) => expect(isConsoleLink(address)).toBe(false));
+});

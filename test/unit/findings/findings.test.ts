@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { type Attribute, allAttributes, type Details } from '../../../src/core/configurationSet.ts';
+import { findings, rules } from '../../../src/core/findings.ts';
+
+const target = { profile: 'prod', region: 'eu-west-1', name: 'news' };
+const account = '111122223333';
+
+const topic = (name: string, { region = 'eu-west-1', of = account } = {}) => ({
+  SNSDestination: { TopicARN: `arn:aws:sns:${region}:${of}:${name}` },
+});
+const stream = (name: string) => ({
+  KinesisFirehoseDestination: {
+    IAMRoleARN: `arn:aws:iam::${account}:role/ses`,
+    DeliveryStreamARN: `arn:aws:firehose:eu-west-1:${account}:deliverystream/${name}`,
+  },
+});
+type Destination = NonNullable<Details['EventDestinations']>[number];
+const destination = (Name: string, types: readonly string[], rest: Partial<Destination>): Destination => ({
+  Name,
+  Enabled: true,
+  // What the API answers may be no type that its model knows.
+  MatchingEventTypes: types as NonNullable<Destination['MatchingEventTypes']>,
+  ...rest,
+});
+const dimensions = (...configurations: readonly (readonly [name: string, fallback: string])[]) => ({
+  CloudWatchDestination: {
+    DimensionConfigurations: configurations.map(([DimensionName, DefaultDimensionValue]) => ({
+      DimensionName,
+      DimensionValueSource: 'messageTag' as const,
+      DefaultDimensionValue,
+    })),
+  },
+});
+
+const everything = ['send', 'reject', 'bounce', 'complaint', 'delivery', 'renderingFailure'];
+const all = destination('all', everything, topic('all'));
+
+/** A set that nothing can be said about; each row of the table changes one thing. */
+function healthy(change: Partial<Details>): Details {
+  return {
+    ConfigurationSet: { Name: 'news' },
+    EventDestinations: [all],
+    TrackingOptions: {},
+    DeliveryOptions: { TlsPolicy: 'Require' },
+    ReputationOptions: { SendingEnabled: true, ReputationMetricsEnabled: true },
+    ...change,
+  };
+}
+
+function ids(details: Details, attributes: readonly Attribute[] = allAttributes, disabled: readonly string[] = []) {
+  return findings(details, target, attributes, disabled, account).map(({ id }) => id);
+}
+
+const without = (type: string) => ({
+  EventDestinations: [{ ...all, MatchingEventTypes: everything.filter((other) => other !== type) }] as Destination[],
+});
+const beside = (...others: readonly Destination[]) => ({ EventDestinations: [all, ...others] });
+const several = (count: number) =>
+  beside(...Array.from({ length: count - 1 }, (_, index) => destination(`${index}`, ['send'], topic(`${index}`))));
+const tracked = destination('tracked', ['open'], topic('tracked'));
+
+/** Each rule with a set that triggers it, and one that just misses it. */
+const table: Readonly<Record<string, readonly [triggers: Partial<Details>, misses: Partial<Details>]>> = {
+  'sending-disabled': [
+    { ReputationOptions: { SendingEnabled: false, ReputationMetricsEnabled: true } },
+    { ReputationOptions: { ReputationMetricsEnabled: true } },
+  ],
+  'no-bounce-destination': [
+    without('bounce'),
+    { EventDestinations: [...without('bounce').EventDestinations, destination('b', ['bounce'], stream('b'))] },
+  ],
+  'no-complaint-destination': [
+    {
+      EventDestinations: [
+        ...without('complaint').EventDestinations,
+        { ...destination('c', ['complaint'], topic('c')), Enabled: false },
+      ],
+    },
+    beside(destination('c', ['complaint'], topic('c'))),
+  ],
+  'no-reject-destination': [without('reject'), {}],
+  'no-rendering-failure-destination': [without('renderingFailure'), {}],
+  'tls-optional': [{ DeliveryOptions: { TlsPolicy: 'Optional' } }, { DeliveryOptions: {} }],
+  'reputation-metrics-off': [
+    { ReputationOptions: { SendingEnabled: true, ReputationMetricsEnabled: false } },
+    { ReputationOptions: { SendingEnabled: true } },
+  ],
+  'redirect-domain-unused': [
+    { TrackingOptions: { CustomRedirectDomain: 'links.example.com' } },
+    { TrackingOptions: { CustomRedirectDomain: 'links.example.com' }, ...beside(tracked) },
+  ],
+  'default-redirect-domain': [beside(tracked), beside({ ...tracked, Enabled: false })],
+  'destination-without-target': [
+    beside(destination('none', ['send'], {})),
+    beside(destination('some', ['send'], topic('some'))),
+  ],
+  'destination-in-other-account': [
+    beside(destination('other', ['send'], topic('t', { of: '999988887777' }))),
+    beside(destination('same', ['send'], topic('t'))),
+  ],
+  'destination-in-other-region': [
+    beside(destination('other', ['send'], topic('t', { region: 'us-east-1' }))),
+    beside(destination('same', ['send'], stream('s'))),
+  ],
+  'destination-disabled': [
+    beside({ ...destination('off', ['send'], topic('t')), Enabled: false }),
+    beside({ Name: 'unknown', MatchingEventTypes: ['send'], ...topic('t') }),
+  ],
+  'duplicate-destination': [
+    beside(destination('again', ['bounce', 'open'], topic('all'))),
+    beside(destination('other-events', ['click'], topic('all')), destination('other-place', ['bounce'], topic('else'))),
+  ],
+  'destinations-nearly-full': [several(9), several(8)],
+  'dimension-repeated': [
+    beside(destination('d', ['send'], dimensions(['campaign', 'none'], ['campaign', 'unknown']))),
+    beside(
+      destination('d', ['send'], dimensions(['campaign', 'none'], ['Campaign', 'none'])),
+      destination('e', ['send'], dimensions(['campaign', 'none'])),
+    ),
+  ],
+  'dimension-default-hides': [
+    beside(destination('d', ['send'], dimensions(['campaign', 'spring']))),
+    beside(destination('d', ['send'], dimensions(['campaign', 'not-set'], ['source', 'N-A'], ['kind', 'Default']))),
+  ],
+};
+
+describe('a finding', () => {
+  it('has a row in this table for each rule', () => {
+    expect(rules.map(({ id }) => id).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it('is not made up: a set without a fault has none', () => {
+    expect(ids(healthy({}))).toEqual([]);
+  });
+
+  for (const [id, [triggers, misses]] of Object.entries(table)) {
+    it(`${id} is told where it holds`, () => expect(ids(healthy(triggers))).toContain(id));
+    it(`${id} is not told where it just misses`, () => expect(ids(healthy(misses))).not.toContain(id));
+    it(`${id} can be switched off`, () => expect(ids(healthy(triggers), allAttributes, [id])).not.toContain(id));
+    it(`${id} is not judged by what was not asked for`, () => {
+      const needs = rules.find((rule) => rule.id === id)?.needs ?? [];
+      for (const need of needs) {
+        expect(
+          ids(
+            healthy(triggers),
+            allAttributes.filter((attribute) => attribute !== need),
+          ),
+        ).not.toContain(id);
+      }
+    });
+    it(`${id} says it in sentences, with a source at Amazon`, () => {
+      const [told] = findings(healthy(triggers), target, allAttributes, [], account).filter(
+        (finding) => finding.id === id,
+      );
+      expect(told?.title).toMatch(/^\S.*\.$/s);
+      expect(told?.text).toMatch(/^\S.*\.$/s);
+      expect(told?.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/ses\/latest\/(dg|APIReference)\/[\w-]+\.html$/);
+      for (const term of told?.terms ?? []) expect(told?.text).toContain(term);
+    });
+  }
+
+  it('is told of each destination that it holds for', () => {
+    const off = (name: string) => ({ ...destination(name, ['send'], topic(name)), Enabled: false });
+    const told = findings(healthy(beside(off('a'), off('b'))), target);
+    expect(told.map(({ id }) => id)).toEqual(['destination-disabled', 'destination-disabled']);
+    expect(told.map(({ title }) => title)).toEqual(['Destination a is disabled.', 'Destination b is disabled.']);
+  });
+
+  it('comes after every graver one', () => {
+    const told = findings(
+      {
+        EventDestinations: [],
+        DeliveryOptions: { TlsPolicy: 'Optional' },
+        ReputationOptions: { SendingEnabled: false, ReputationMetricsEnabled: false },
+        ConfigurationSet: undefined,
+      },
+      target,
+    );
+    const severities = told.map(({ severity }) => severity);
+    expect(severities).toEqual([...severities].sort((a, b) => rank(a) - rank(b)));
+    expect(new Set(severities).size).toBe(3);
+  });
+});
+
+const rank = (severity: string) => ['error', 'warning', 'hint'].indexOf(severity);
+
+describe('what the answer leaves open', () => {
+  it('is not judged where a whole part is missing', () => {
+    expect(ids({ ConfigurationSet: { Name: 'news' } })).toEqual([]);
+  });
+
+  it('is not judged where an account is not known', () => {
+    const [elsewhere] = table['destination-in-other-account'] ?? [];
+    expect(findings(healthy(elsewhere ?? {}), target)).toEqual([]);
+  });
+
+  it('does not count an empty destination as one that receives', () => {
+    expect(ids({ ConfigurationSet: undefined, EventDestinations: [{}] })).toContain('no-bounce-destination');
+  });
+});
