@@ -68,8 +68,9 @@ describe('a header of the credentials file', () => {
 
   it('may not have the name that stands for the environment', async () => {
     await using home = await createHome({ credentials: '[a]\n[[environment]]' });
-    const { profiles, problems } = await home.read();
+    const { profiles, problems, sections } = await home.read();
     expect(profiles.map(({ name }) => name)).toEqual(['a']);
+    expect([...sections.profiles.keys()]).toEqual(['a']);
     expect(problems).toMatchObject([{ code: 'BrokenProfile', place: { file: home.credentials, line: 2 } }]);
   });
 });

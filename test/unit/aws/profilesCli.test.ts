@@ -90,7 +90,7 @@ describe.skipIf(!hasBotocore)('the AWS CLI', () => {
       const names = list?.profiles.map(({ name }) => name);
       expect(expected).not.toBeNull();
       expect(names?.filter((name) => expected?.includes(name))).toEqual(expected);
-      expect(list?.problems.filter(({ summary }) => summary.startsWith('line '))).toEqual([]);
+      expect(list?.problems.filter(({ message }) => message.startsWith('The AWS CLI refuses'))).toEqual([]);
     },
   );
 
@@ -100,7 +100,7 @@ describe.skipIf(!hasBotocore)('the AWS CLI', () => {
       const { list, expected } = opinions[readable.length + index] ?? {};
       expect(expected).toBeNull();
       expect(list?.profiles).not.toEqual([]);
-      expect(list?.problems[0]?.summary).toMatch(/^line \d+: /);
+      expect(list?.problems[0]?.message).toMatch(/^The AWS CLI refuses .* because of line \d+: /);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Problem } from '../problem.ts';
+import { environmentProfile } from '../profiles.ts';
 import type { Decoded } from './decode.ts';
 import { mostBytes } from './readAwsFile.ts';
 import { bracketed, type Refusal, type ScannedSection } from './scan.ts';
@@ -50,16 +51,18 @@ export function sizeProblem(file: string, left: number): Problem {
   });
 }
 
-/** A section that means to be a profile, and that no AWS tool reads as one; undefined for every other. */
+/** A section that means to be a profile, and cannot be one; undefined for every other. */
 export function unnamedProblem(file: string, kind: AwsFile, { header, line }: ScannedSection): Problem | undefined {
-  if (kind !== 'config' || !/^\[\s*profile\b/.test(header) || namesOf(header, kind).length > 0) return undefined;
+  const meansProfile = kind === 'credentials' || /^\[\s*profile\b/.test(header);
+  if (!meansProfile || namesOf(header, kind).length > 0) return undefined;
   return new Problem('BrokenProfile', {
-    summary: t('a section that no tool reads'),
+    summary: t('line {0}: not a profile’s name', line),
     message: t(
-      'Line {0} of {1} has the section “{2}”, which no AWS tool reads as a profile. Write [profile NAME], with quotes around a name that has spaces.',
+      'Line {0} of {1} has the section “{2}”, which cannot be a profile. A name with spaces needs quotes: [profile "my name"]; {3} stands for the environment’s credentials.',
       line,
       file,
       visible(bracketed(header)),
+      environmentProfile,
     ),
     remedies: ['openFile'],
     place: { file, line },

@@ -15,13 +15,12 @@ export function listProfiles(
   env: Environment,
 ): { profiles: readonly Profile[]; problems: readonly Problem[] } {
   const profiles = environmentProfiles(env);
-  const problems: Problem[] = [];
   for (const section of sections.profiles.values()) {
-    if (section.name === environmentProfile) problems.push(reservedProblem(section));
-    else if (profiles.length < mostProfiles) profiles.push(describeProfile(section, sections));
+    if (profiles.length >= mostProfiles) break;
+    profiles.push(describeProfile(section, sections));
   }
   const left = sections.profiles.size - mostProfiles;
-  return { profiles, problems: left > 0 ? [...problems, numberProblem(left)] : problems };
+  return { profiles, problems: left > 0 ? [numberProblem(left)] : [] };
 }
 
 function describeProfile(section: Section, sections: Sections): Profile {
@@ -47,20 +46,6 @@ function environmentProfiles(env: Environment): Profile[] {
   if (!env['AWS_ACCESS_KEY_ID'] || !env['AWS_SECRET_ACCESS_KEY']) return [];
   const region = env['AWS_REGION'] || env['AWS_DEFAULT_REGION'];
   return [{ name: environmentProfile, kind: 'environment', ...(region && { region }) }];
-}
-
-function reservedProblem({ place }: Section): Problem {
-  return new Problem('BrokenProfile', {
-    summary: t('a profile with a reserved name'),
-    message: t(
-      'Line {0} of {1} names a profile {2}. That name stands for the credentials of the environment; rename the section.',
-      place.line ?? 1,
-      place.file,
-      environmentProfile,
-    ),
-    remedies: ['openFile'],
-    place,
-  });
 }
 
 function numberProblem(left: number): Problem {

@@ -26,8 +26,8 @@ export interface Scanned {
 
 /** More of them would help nobody: each is one line to correct. */
 const mostRefusals = 10;
-/** So many lines take a few milliseconds: others get their turn in between. */
-const linesAtOnce = 10_000;
+/** So many lines take a millisecond or two: others get their turn in between. */
+const linesAtOnce = 2_000;
 
 /**
  * Reads one of the AWS files as tolerantly as it can be read: any line end, any order, and what is wrong with a line harms no other.

@@ -1,3 +1,4 @@
+import { environmentProfile } from '../profiles.ts';
 import { bracketed } from './scan.ts';
 
 export type AwsFile = 'config' | 'credentials';
@@ -29,6 +30,7 @@ export function namesOf(header: string, file: AwsFile): readonly SectionName[] {
     file === 'config'
       ? [cliConfigName(header), sdkConfigName(header)]
       : [cliCredentialsName(header), sdkCredentialsName(header)];
+  if (first?.name === environmentProfile) return [];
   if (first && second && first.kind === second.kind && first.name === second.name) return [first];
   return [first, second].filter((name) => name !== undefined);
 }
