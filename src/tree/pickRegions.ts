@@ -4,7 +4,7 @@ import { isRegion } from '../core/configurationSet.ts';
 
 /**
  * Asks for any number of regions: of those offered, and of any that is typed and well formed. Empty where the user leaves.
- * Enter without a tick takes the line that the typed text has found.
+ * Enter without a tick takes what is typed, where that is a region.
  */
 export function pickRegions(profile: string, offered: readonly string[]): Promise<readonly string[]> {
   const picker = vscode.window.createQuickPick();
@@ -33,8 +33,9 @@ export function pickRegions(profile: string, offered: readonly string[]): Promis
         );
       }),
       picker.onDidAccept(() => {
-        const found = picker.value === '' ? [] : picker.activeItems.slice(0, 1);
-        resolve((picker.selectedItems.length > 0 ? picker.selectedItems : found).map(({ label }) => label));
+        const value = picker.value.trim();
+        const typedOut = isRegion(value) ? [value] : [];
+        resolve(picker.selectedItems.length > 0 ? picker.selectedItems.map(({ label }) => label) : typedOut);
         picker.hide();
       }),
       picker.onDidHide(() => {

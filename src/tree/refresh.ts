@@ -18,8 +18,8 @@ export interface Refreshable {
 }
 
 /**
- * Refresh asks AWS again, at once and without a question: for a set its description, for a region its list, for a profile or for
- * everything the lists that the user can see. Stop ends what waits for its turn.
+ * Refresh asks AWS again, at once and without a question: for a set its description, for a region its list, for a profile the lists that
+ * the user can see. Without a node, as from the view's title, that is everything: all lists in sight, and what is selected besides. Stop ends what waits for its turn.
  */
 export function registerRefresh(services: Services, tree: Refreshable): vscode.Disposable {
   const { catalog, profiles } = services;
@@ -35,21 +35,30 @@ export function registerRefresh(services: Services, tree: Refreshable): vscode.D
       await catalog.list({ profile, region }, { refresh: true });
     }
   };
-  const stop = ({ profile, region }: Argument): void => {
-    if (profile === undefined) catalog.stop();
-    else
-      for (const scope of region === undefined ? tree.concerned(profile) : [{ profile, region }]) catalog.stop(scope);
+  const stop = ({ profile, region }: Argument) => {
+    if (profile === undefined) return catalog.stop();
+    const scopes = region === undefined ? tree.concerned(profile) : [{ profile, region }];
+    for (const scope of scopes) catalog.stop(scope);
   };
 
+  // The title's button names no node either, and means everything even where one is selected.
+  const unselected = { ...services, selection: { ...services.selection, focused: () => [] } };
   return vscode.Disposable.from(
-    registerCommand(services, commands.refresh, async (argument, all) => {
-      if (all.length === 0) profiles.reload();
-      await Promise.all((all.length === 0 ? [argument] : all).map(refresh));
+    registerCommand(unselected, commands.refresh, async (_argument, all) => {
+      if (all.length === 0) await readFilesAgain(profiles);
+      await Promise.all((all.length > 0 ? all : [{}, ...services.selection.focused()]).map(refresh));
     }),
-    registerCommand(services, commands.stop, async (argument, all) => {
-      for (const each of all.length === 0 ? [argument] : all) stop(each);
+    registerCommand(unselected, commands.stop, async (argument, all) => {
+      for (const each of all.length > 0 ? all : [argument]) stop(each);
     }),
   );
+}
+
+/** The files are watched; but where one could not be read, that may not show when it can be. */
+async function readFilesAgain(profiles: Services['profiles']): Promise<void> {
+  const { profiles: all, problems } = await profiles.read();
+  // Not always: it also ends sign-ins that a code was typed for.
+  if (all.length === 0 || problems.length > 0) profiles.reload();
 }
 
 /** An open document of the set tells by itself what came of it; without one, a problem rejects. */

@@ -43,9 +43,10 @@ export function createVisibility(listener: VisibilityListener): Visibility {
       update(false);
     },
     expand(node) {
-      // VS Code does not report Collapse All: what expands now was out of sight, whatever was last heard of it.
-      for (const [id, { profile }] of inSight) {
-        if (id === node.id || nodeId(profile) === node.id) inSight.delete(id);
+      // What was expanded cannot expand, unless all was collapsed: VS Code reports nothing of its Collapse All.
+      if (expanded.has(node.id)) {
+        expanded.clear();
+        update(true);
       }
       expanded.set(node.id, node);
       update(true);

@@ -77,7 +77,7 @@ export function regionTooltip(name: string, state: RegionState, isWaiting: boole
 export function problemLabel({ problem, shows }: ProblemNode): string {
   if (shows?.list === 'stale') return t('As of {0}: {1}', shortTime(shows.at), problem.summary);
   if (shows?.list === 'partial') return t('Incomplete: {0}', problem.summary);
-  return problem.summary.charAt(0).toLocaleUpperCase() + problem.summary.slice(1);
+  return asSentence(problem.summary);
 }
 
 export function problemTooltip({ problem, shows }: ProblemNode): string {
@@ -86,6 +86,11 @@ export function problemTooltip({ problem, shows }: ProblemNode): string {
   if (shows?.list === 'partial')
     return `${problem.message}\n${t('The first {0} names came; there may be more.', shows.count)}`;
   return problem.message;
+}
+
+/** With a capital, unless it begins with something that is spelled as it is, such as `source_profile`. */
+function asSentence(text: string): string {
+  return /^\p{L}+(?![\p{L}\p{N}_-])/u.test(text) ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text;
 }
 
 /** The time of day; with the date where that is not today's. */

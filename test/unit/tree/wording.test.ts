@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { regionProblemNode } from '../../../src/tree/nodes.ts';
+import { Problem } from '../../../src/core/aws/problem.ts';
+import { profileProblemNode, regionProblemNode } from '../../../src/tree/nodes.ts';
 import { scanReport } from '../../../src/tree/scanReport.ts';
 import {
   problemLabel,
@@ -91,6 +92,11 @@ describe('a problem', () => {
     const node = regionProblemNode(scope, problem('AccessDenied'));
     expect(problemLabel(node)).toBe('Summary of AccessDenied');
     expect(problemTooltip(node)).toBe('Message of AccessDenied.');
+  });
+
+  it('keeps the spelling of a setting that its summary begins with', () => {
+    const round = new Problem('BrokenProfile', { summary: 'source_profile goes round', message: 'M.' });
+    expect(problemLabel(profileProblemNode('a', round))).toBe('source_profile goes round');
   });
 
   it('tells the time of the older list that it stands beside', () => {
