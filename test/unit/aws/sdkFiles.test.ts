@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { ListConfigurationSetsCommand, SESClient } from '@aws-sdk/client-ses';
 import { fromIni } from '@aws-sdk/credential-providers';
 import { loadSsoSessionData, parseKnownFiles } from '@smithy/core/config';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -104,6 +106,34 @@ describe('a hostile section', () => {
     expect(changedGlobals()).toEqual([]);
   });
 });
+
+describe('a client of the SDK, which asks for its settings in the files however it is made', () => {
+  it('changes nothing global by a hostile section', async () => {
+    const changedGlobals = watchGlobals();
+    await using home = await createHome({ credentials: '[constructor]\nentries = x' });
+    await supply(home);
+    await callNobody();
+    expect(changedGlobals()).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a FIFO in the place of a file', async () => {
+    await using home = await createHome();
+    execFileSync('mkfifo', [home.config]);
+    await supply(home);
+    await callNobody();
+  });
+});
+
+/** Sends a request to a port at which nobody listens. */
+async function callNobody(): Promise<void> {
+  const client = new SESClient({
+    region: 'eu-west-1',
+    endpoint: 'http://127.0.0.1:1',
+    maxAttempts: 1,
+    credentials: { accessKeyId: 'AKIA', secretAccessKey: 'secret' },
+  });
+  await expect(client.send(new ListConfigurationSetsCommand({}))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+}
 
 /** Supplies what stands in `home`, as the files at the paths of `at`. */
 async function supply(home: Home, at: Home = home) {
