@@ -2,16 +2,17 @@ import { valuesAt } from './blocks.ts';
 import { lineStart, matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
+import { readList } from './lists.ts';
 import { findMember } from './members.ts';
 import type { Source } from './source.ts';
 import { readExpression, readFallback, readInterpolation, readString, skipSpaces, type Value } from './values.ts';
 
-const accessEnd = /(?:\s{0,2}(?:\)|\]|\[\d{1,4}\]|\?(?![:?])|!(?!=))){0,4}/y;
-const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|=|::|:|\(|,)/y;
+const accessEnd = /(?:\s{0,2}(?:\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\?(?![:?])|!(?!=))){0,4}/y;
+const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|=|::|:|\(|,|%3[aAdD])/y;
 const matcher =
   /\s{0,40}\)?\.?(?:should|to|not_to)?\.?\s?(?:toBe|toEqual|toStrictEqual|isEqualTo|equals?|eql?|is|shouldBe|isSameAs|toContain)\s?[ (]\s{0,8}/y;
 const annotated = /[\w \t|<>[\].?&'*]{1,80}?=(?![=>])\s{0,40}/y;
-const typeThenValue = /[ \t]{1,8}[*&]?[\w.[\]]{1,40}[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
+const typeThenValue = /[ \t]{1,8}(?:[*&]?[\w.[\]]{1,40}|\{[^{}\n]{1,60}\})[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
 const siblingName =
   /(?:\b|_|with)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?$/i;
 const siblingValue =
@@ -25,13 +26,15 @@ const setters =
 const otherArgument = new Set(
   'get is has validate parse resolve build make find lookup format check assert on create delete describe'.split(' '),
 );
-const shellAssignment = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param)\s{1,8}$/i;
+const shellAssignment = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|#\s?define)\s{1,8}$/i;
 
 /** The values that a key is given: behind `=`, `:`, `=>`, `(`, `,`, a flag's space, in a sibling `value`, as a default, as an element. */
 export function readAssigned(source: Source, key: Key): readonly Value[] {
   const { text } = source;
-  const before = textBefore(text, key.start, 60);
+  const before = textBefore(text, key.outer + key.quote.length, 60);
   if (dimension.test(before)) return [];
+  const expansion = readExpansion(text, key);
+  if (expansion !== undefined) return expansion;
   if (key.quote !== '' && !key.closed) return readWithin(source, key);
   const end = key.end + (key.closed ? key.quote.length : 0);
   const sibling = readSibling(text, key, before, end);
@@ -40,14 +43,23 @@ export function readAssigned(source: Source, key: Key): readonly Value[] {
   if (element.length > 0) return element;
   const access = end + (matchAt(accessEnd, text, end)?.[0].length ?? 0);
   const compared = matchAt(matcher, text, access);
-  if (compared !== null && text[access] === ')') return literals(readString(text, access + compared[0].length));
+  if (compared !== null && text[access - 1] === ')') return literals(readString(text, access + compared[0].length));
   const match = matchAt(separator, text, access);
-  const operator = match?.[1];
+  const operator = match?.[1]?.replace(/%3a/i, ':').replace(/%3d/i, '=');
   if (match === null || operator === '::') return readLoose(source, key, end, access);
   const valueStart = access + match[0].length;
   if (operator === '(') return readCall(text, key, valueStart);
   if (operator === ',') return readPair(text, key, valueStart);
   return readAfterOperator(source, key, operator ?? '', valueStart);
+}
+
+/** `${KEY:-my-set}` and `${key:my-set}`: the default of a variable that is named like a key. */
+function readExpansion(text: string, key: Key): readonly Value[] | undefined {
+  if (!/\$\{[\w.:-]{0,96}$/.test(textBefore(text, key.start, 100))) return undefined;
+  const match = matchAt(/(?::?[-=]|:)(["']?)([A-Za-z0-9_][A-Za-z0-9_-]{0,63})\1\}/y, text, key.end);
+  if (match === null) return undefined;
+  const end = key.end + match[0].length - 1 - (match[1] ?? '').length;
+  return [{ kind: 'literal', start: end - (match[2] ?? '').length, end }];
 }
 
 /** Behind `=`, `:` and the like: an expression, a list, a member that holds a default, or a scalar without quotes. */
@@ -56,8 +68,15 @@ function readAfterOperator(source: Source, key: Key, operator: string, position:
   const start = skipSpaces(text, position);
   const intrinsic = readIntrinsic(text, position);
   if (intrinsic !== undefined) return intrinsic === 'unresolved' ? [] : [intrinsic];
-  if (text[start] === '[') return readList(text, start + 1, key);
-  if (text[start] === '{' && text[start + 1] !== '{') return findDefault(source, start);
+  if (text[start] === '[') return readList(text, start + 1, key.isTag || key.isPlural);
+  if (text[start] === '{' && text[start + 1] !== '{') {
+    const braced = readString(text, start + 1);
+    const isWhole = braced !== undefined && /^\S{1,6}\s?\}/.test(text.slice(braced.end, braced.end + 9));
+    return isWhole ? [braced] : findDefault(source, start);
+  }
+  const call = matchAt(/[A-Za-z_][\w.:]{0,60}\(/y, text, start);
+  const byName = call === null ? [] : findDefault(source, start + call[0].length - 1, 2);
+  if (byName.length > 0) return byName;
   const isSameLine = !/[\r\n]/.test(text.slice(position, start));
   const line = isSameLine ? start : -1;
   if (operator === ':' && !isSameLine && !/["'`]/.test(text.charAt(start))) return readIndented(source, key, start);
@@ -74,17 +93,18 @@ function readAfterOperator(source: Source, key: Key, operator: string, position:
 /** A scalar without quotes, where configuration files, shells and form bodies have one and code would have an identifier. */
 function readScalar(source: Source, key: Key, operator: string, position: number): Value | undefined {
   const { text, structure } = source;
-  if (!['=', ':', '?='].includes(operator)) return undefined;
+  if (!['=', ':', '?=', ':='].includes(operator)) return undefined;
   const start = position + (matchAt(/(?:[ \t]|%20){0,40}/y, text, position)?.[0].length ?? 0);
   const end = nameEnd(text, start);
-  if (end === start || end - start > 64) return undefined;
+  if (end === start || end - start > 64 || (end - start <= 2 && quoteAt(text, end) !== '')) return undefined;
   const next = matchAt(/[ \t]{0,40}(?:[ \t]#|\r|\n|$|\\n|\\r)/y, text, end);
   const value = text.slice(start, end);
   const literal: Value = { kind: 'literal', start, end };
   const hasDash = /[A-Za-z0-9]-[A-Za-z0-9]/.test(value);
   const before = text[key.start - 1] ?? '\n';
   const isTight = operator !== ':' && start === position && text.charCodeAt(position - 2) !== 32;
-  if (isTight && /[&?]/.test(before) && /[&\s"'`#;]|$/.test(text.charAt(end))) return literal;
+  if (operator === ':=') return hasDash && next !== null ? literal : undefined;
+  if (isTight && (/[&?]/.test(before) || /%26$/.test(textBefore(text, key.start, 3))) && hasEnd(text, end)) return literal;
   if (isTight && /[,]/.test(before) && hasEnd(text, end)) return literal;
   const isEnclosed = structure.openersAt(key.start, 1).length > 0;
   if (isEnclosed) return hasDash && hasEnd(text, end) ? literal : undefined;
@@ -118,7 +138,7 @@ function readWithin(source: Source, key: Key): readonly Value[] {
 /** Where no operator follows: a flag's value, a space before a quoted string, a default, a type and its value. */
 function readLoose(source: Source, key: Key, end: number, access: number): readonly Value[] {
   const { text } = source;
-  const fallback = readFallback(text, end).filter((value) => value.kind !== 'reference');
+  const fallback = [...readFallback(text, end), ...readFallback(text, access)].filter((value) => value.kind !== 'reference');
   if (fallback.length > 0) return fallback;
   const typed = matchAt(typeThenValue, text, end);
   if (typed !== null) return literals(readString(text, end + typed[0].length));
@@ -168,8 +188,8 @@ function readThirdArgument(text: string, position: number): readonly Value[] {
 
 /** `("KEY", "value")`: as arguments of a call that sets or reads something, or as a pair of its own. */
 function readPair(text: string, key: Key, position: number): readonly Value[] {
-  const before = text.slice(Math.max(0, key.start - 72), key.start - key.quote.length - key.dashes);
-  const call = /([\w$!?.]{0,48})(?:\(|\(\s{0,40}[\w$.]{1,24}\s?,\s?|\[\s?)(?:[@rubfLN]|&?[\w.]{1,16}\()?\s{0,40}$/.exec(
+  const before = textBefore(text, key.outer, 72);
+  const call = /([\w$!?.]{0,48})(?:\(|\(\s{0,40}[\w$.]{1,24}\s?,\s?|\[\s?)(?:[@rubfLN:]|&?[\w.]{1,16}\()?\s{0,40}$/.exec(
     before,
   );
   const closer = matchAt(/\s{0,40}(?:default\w{0,8}\s{0,4}[=:]\s{0,4})?/y, text, position)?.[0].length ?? 0;
@@ -182,7 +202,7 @@ function readPair(text: string, key: Key, position: number): readonly Value[] {
   const isList = /\[\s{0,40}$/.test(before);
   if (isMetric) return readExpression(text, value);
   if (isList && !(isTuple && key.isHeader)) return [];
-  if (!key.closed) return [];
+  if (!key.closed && text[key.start - 1] !== ':') return [];
   const callee = call?.[1] ?? '';
   if (callee !== '' ? !setters.test(callee) : !isTuple) return key.dashes > 0 ? readExpression(text, value) : [];
   const found = readExpression(text, value);
@@ -231,38 +251,18 @@ function readElement(text: string, key: Key, end: number): readonly Value[] {
   return variable === undefined ? [] : [variable];
 }
 
-/** Every string of a list: an event's tag has several. */
-function readList(text: string, position: number, key: Key): readonly Value[] {
-  const found: Value[] = [];
-  let start = skipSpaces(text, position);
-  for (let count = 0; count < 100; count++) {
-    const value = readString(text, start) ?? (key.isTag || key.isPlural ? unquotedItem(text, start) : undefined);
-    if (value === undefined) break;
-    found.push(value);
-    const separator_ = matchAt(/\s{0,80},\s{0,80}/y, text, value.end + quoteAt(text, value.end).length);
-    if (separator_ === null) break;
-    start = value.end + quoteAt(text, value.end).length + separator_[0].length;
-  }
-  return found.length > 0 ? found : readExpression(text, start).filter((value) => value.kind !== 'reference');
-}
-
-function unquotedItem(text: string, start: number): Value | undefined {
-  const end = nameEnd(text, start);
-  return end > start && /^\s{0,8}[,\]]/.test(text.slice(end, end + 9)) ? { kind: 'literal', start, end } : undefined;
-}
-
 /** A block below `key:`, by indentation: a list of names, or a parameter with its default. */
 function readIndented(source: Source, key: Key, start: number): readonly Value[] {
   const { text } = source;
-  if (text[start] !== '-') return findDefault(source, start - 1);
+  if (text[start] !== '-') return findDefault(source, key.start);
   const item = skipSpaces(text, start + 1);
   const end = nameEnd(text, item);
   const literal = readString(text, item) ?? { kind: 'literal', start: item, end };
   return (key.isTag || key.isPlural) && end > item ? [literal as Value] : [];
 }
 
-function findDefault(source: Source, position: number): readonly Value[] {
-  const place = findMember(source, position, ['default', 'defaultvalue']);
+function findDefault(source: Source, position: number, levels = 1): readonly Value[] {
+  const place = findMember(source, position, ['default', 'defaultvalue'], levels);
   return valuesAt(source, place).filter((value) => value.kind === 'literal');
 }
 

@@ -1,7 +1,8 @@
 import { matchAt, nameEnd, textBefore } from './characters.ts';
+import { readList } from './lists.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import { isSes, type Key, splitWords } from './keys.ts';
-import { findMember, findMembers, findPath, type Place } from './members.ts';
+import { findMember, findMembers, findPath, findSiblingPath, type Place } from './members.ts';
 import type { Source } from './source.ts';
 import { readExpression, skipSpaces, type Value } from './values.ts';
 
@@ -9,7 +10,7 @@ const names = ['name', 'configurationsetname'];
 const terraformType = /^aws_ses(?:v2)?_configuration_set$/;
 const labelled = /["']?\s{1,8}["']([\w-]{1,64})["']\s{0,8}\{/y;
 const imported =
-  /\.[\w-]{1,64}(?:\[["'\w-]{1,64}\])?['"]?(?:\s{1,8}["']?|\s{1,40}id\s{0,8}=\s{0,8}["'])([A-Za-z0-9_-]{1,64})(?=["'\s]|$)/y;
+  /\.[\w-]{1,64}(?:\[["'\w-]{1,64}\])?['"]?(?:[ \t]{1,8}["']?|\s{1,40}id\s{0,8}=\s{0,8}["'])([A-Za-z0-9_-]{1,64})(?=["'\s]|$)/y;
 const constructorAfter = /(?:Args|Props)?(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
 const cognito = /email_?-?(?:configuration|channel|settings)/i;
 
@@ -52,6 +53,12 @@ export function isInEmailBlock(source: Source, key: Key): boolean {
   );
 }
 
+/** `{ service: 'ses', resource: 'configuration-set', resourceName: 'my-set' }`, from which frameworks format an ARN. */
+export function isResourceOfArn(text: string, key: Key): boolean {
+  const before = textBefore(text, key.outer, 200);
+  return /\bservice["']?\s{0,4}[:=]\s{0,4}["']ses["'][^{}]{0,120}\bresource["']?\s{0,4}[:=]\s{0,4}$/.test(before);
+}
+
 /** The name in the block of `resource "aws_ses_configuration_set" "label" {`, or of an import; the label is none. */
 function readTerraform(source: Source, key: Key): readonly Value[] | undefined {
   const { text } = source;
@@ -80,9 +87,9 @@ function readResourceType(source: Source, key: Key): readonly Value[] {
       findMember(source, object, ['name']) ?? findPath(source, object, [['properties'], ['name']]),
     );
   }
-  const parent = opener !== undefined && text[opener] === '{' ? opener : structure.parentLinesAt(key.start, 1)[0];
   const path = [['properties'], ['name']];
-  return parent === undefined ? [] : valuesAt(source, findPath(source, parent, path));
+  const parent = opener !== undefined && text[opener] === '{' ? opener : structure.parentLinesAt(key.start, 1)[0];
+  return valuesAt(source, parent === undefined ? findSiblingPath(source, key.start, path) : findPath(source, parent, path));
 }
 
 /** `new ses.CfnConfigurationSet(this, 'Id', { name: 'my-set' })`, `ConfigurationSet.builder().name("my-set")` and the like. */
@@ -149,7 +156,8 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
         (place) => !word.startsWith('C') || /Name/.test(textBefore(text, place, 12)),
       )
     : [];
-  return places.length > 0 ? places.flatMap((place) => valuesAt(source, place)) : undefined;
+  if (places.length > 0) return places.flatMap((place) => valuesAt(source, place));
+  return isOwn && key.isPlural && text[opener] === '[' ? readList(text, opener + 1, false) : undefined;
 }
 
 function findYamlName(source: Source, key: Key, start: number): readonly Value[] | undefined {

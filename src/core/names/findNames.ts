@@ -1,7 +1,7 @@
 import { readAssigned } from './assignments.ts';
 import { findBare, isNeverName } from './bare.ts';
-import { isInEmailBlock, readBlock } from './blocks.ts';
-import { corePattern, isKeyName, type Key, readKey } from './keys.ts';
+import { isInEmailBlock, isResourceOfArn, readBlock } from './blocks.ts';
+import { corePattern, isKeyName, type Key, keyPattern, readExtraKey, readKey } from './keys.ts';
 import { type Linked, readLink } from './links.ts';
 import { createResolver, type Span } from './references.ts';
 import { createSmsCheck } from './sms.ts';
@@ -59,6 +59,7 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
   const isSms = createSmsCheck(source);
   const found = new Map<number, Found>();
   const templates = new Map<number, Template>();
+  const hasExtraKeys = (options.extraKeys ?? []).length > 0;
 
   function add(value: Value, strength: Found['key'], key: Key) {
     if (value.end <= value.start || found.has(value.start)) return;
@@ -88,12 +89,12 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
   function readAt(coreStart: number, coreEnd: number): number {
     const link = readLink(text, coreStart, coreEnd);
     if (link !== undefined) addLink(link);
-    const key = readKey(text, coreStart, coreEnd);
+    const key = readKey(text, coreStart, coreEnd) ?? (hasExtraKeys ? readExtraKey(text, coreStart, coreEnd) : undefined);
     if (link !== undefined || key === undefined || isSms(key.start)) return link?.end ?? coreEnd;
     const block = readBlock(source, key);
     if (block !== undefined) for (const value of block) add(value, 'scoped', key);
     else {
-      const isScoped = key.kind === 'plain' && isInEmailBlock(source, key);
+      const isScoped = key.kind === 'plain' && (isInEmailBlock(source, key) || isResourceOfArn(text, key));
       const strength = key.kind === 'strong' ? 'strong' : isScoped ? 'scoped' : 'weak';
       for (const value of readAssigned(source, key)) add(value, strength, key);
     }
@@ -111,7 +112,7 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
 
 /** Yields where the middles of keys stand, chunk by chunk, each once. */
 function* cores(text: string, { extraKeys = [], cancelled }: FindOptions): Generator<readonly [number, number]> {
-  const expression = new RegExp([corePattern, ...extraKeys.filter((key) => key !== '').map(escape)].join('|'), 'g');
+  const expression = new RegExp([corePattern, ...extraKeys.map(keyPattern).filter((pattern) => pattern !== '')].join('|'), 'g');
   let reached = 0;
   for (let from = 0; from < text.length; from += chunk) {
     if (cancelled?.() === true) return;
@@ -125,15 +126,11 @@ function* cores(text: string, { extraKeys = [], cancelled }: FindOptions): Gener
   }
 }
 
-function escape(key: string): string {
-  return key.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-}
-
 /** Words that stand where a name could and are none, unless a list holds one. */
 const noNames = new Set(
   (
     'null none nil undefined true false string str text varchar char bool boolean int integer number object array any type void ' +
-    'required optional nullable string_value n/a na placeholder todo changeme'
+    'required optional nullable string_value n/a na placeholder todo changeme name value'
   ).split(' '),
 );
 

@@ -11,6 +11,8 @@ export interface Key {
   readonly kind: KeyKind;
   readonly start: number;
   readonly end: number;
+  /** Where it begins with its quote, its dashes and the path before it. */
+  readonly outer: number;
   /** The quote around the word as it is written; empty where there is none. */
   readonly quote: string;
   /** Whether the quote also closes directly after the word. */
@@ -34,7 +36,7 @@ type Spelling = Pick<Key, 'kind' | 'prefix' | 'isHeader' | 'isPlural' | 'hasName
 /** Finds the middle of every key: `configuration` or `config`, then `set`. Written out by letter: that is faster than the `i` flag. */
 export const corePattern = '[cC][oO][nN][fF][iI][gG](?:[uU][rR][aA][tT][iI][oO][nN])?[-_.]?[sS][eE][tT]';
 
-const core = /^(.*?)config(uration)?[-_.]?set(.*)$/i;
+const core = /^(.*)config(uration)?[-_.]?set(.*)$/i;
 const words = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const sesWords = new Set(['ses', 'sesv', 'awsses', 'amazonses', 'awssesv', 'sesv2']);
 const smsWords = new Set(['sms', 'smsvoice', 'voice', 'pinpointsmsvoice', 'pinpointsms', 'pinpointsmsvoicev']);
@@ -59,10 +61,12 @@ export function readKey(text: string, coreStart: number, coreEnd: number): Key |
   const path = pathBefore(text, start - dashes);
   const prefix = [...splitWords(path), ...spelling.prefix];
   const isTag = spelling.prefix.length === 0 && /\bses(?::|%3a)$/i.test(path) && !spelling.hasName;
-  const kind = spelling.kind === 'plain' && isSes(prefix) ? 'strong' : spelling.kind;
+  const isSetter = /^(?:set|with)$/.test(spelling.prefix.at(-1) ?? '') && text[end] === '(';
+  const kind = spelling.kind === 'plain' && (isSes(prefix) || isSetter) ? 'strong' : spelling.kind;
   const quote = quoteEndingAt(text, start - dashes - path.length);
   const closed = quote !== '' && quoteAt(text, end).startsWith(quote);
-  return { ...spelling, kind, start: start - (isTag ? 4 : 0), end, quote, closed, prefix, dashes, isTag };
+  const outer = start - dashes - path.length - quote.length;
+  return { ...spelling, kind, start, end, outer, quote, closed, prefix, dashes, isTag };
 }
 
 /** Reads one word as a key: `spelling('AWS_SES_CONFIGURATION_SET')` is strong, `spelling('newsletter')` undefined. */
@@ -132,6 +136,24 @@ function pathBefore(text: string, start: number): string {
   if (before.toLowerCase().endsWith('%3a')) return /\w*%3a$/i.exec(before)?.[0] ?? '';
   let from = before.length;
   while (from > 0 && /[\w$.:>-]/.test(before.charAt(from - 1))) from--;
-  const path = before.slice(from);
+  const path = before.slice(from).replace(/^-+D?(?=\w)/, '');
   return /[\w$](?:\.|::?|->)$/.test(path) ? path : '';
+}
+
+/** A key that the user named in a setting, where it stands as a whole word. */
+export function readExtraKey(text: string, start: number, end: number): Key | undefined {
+  if (isWordCode(text.charCodeAt(start - 1)) && text[start - 1] !== '-') return undefined;
+  if (isWordCode(text.charCodeAt(end))) return undefined;
+  const dashes = /-{0,2}$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const quote = quoteEndingAt(text, start - dashes);
+  const closed = quote !== '' && quoteAt(text, end).startsWith(quote);
+  const outer = start - dashes - quote.length;
+  const spelling = { kind: 'strong', prefix: [], isHeader: false, isPlural: false, hasName: true, isTag: false } as const;
+  return { ...spelling, start, end, outer, quote, closed, dashes };
+}
+
+/** An expression for a key that compares as the built-in ones do: with case, dashes and underscores folded. */
+export function keyPattern(key: string): string {
+  const parts = splitWords(key).map((word) => Array.from(word, (letter) => `[${letter}${letter.toUpperCase()}]`).join(''));
+  return parts.join('[-_.]?');
 }

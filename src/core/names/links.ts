@@ -20,7 +20,7 @@ export function readLink(text: string, coreStart: number, coreEnd: number): Link
   if (slash === undefined) return undefined;
   const start = coreEnd + (isPlural ? 1 : 0) + slash.length;
   const end = nameEnd(text, start);
-  if (end === start || end - start > 64 || /[*?${<[]/.test(text.charAt(end))) return undefined;
+  if (end === start || end - start > 64 || (isPlural ? /[*${<[]/ : /[*?${<[]/).test(text.charAt(end))) return undefined;
   const before = textBefore(text, coreStart, 320);
   if (!isPlural) {
     const arn = arnBefore.exec(before);

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 
 /** The farthest that a member stands from the beginning of its block, in characters. */
 const reach = 6_000;
-const member = /(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
+const member = /(?:(?:static|const|readonly|public|private|protected|internal|final|string|String|val|var|let)\s{1,4}){0,5}(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
 const block = /(?:\\?["'])?([A-Za-z_$][\w$:-]{0,63})(?:\\?["'])?[ \t]{0,8}\{/y;
 
 /** Where the value of a member begins: behind its `:`, `=`, `=>` or `(`. */
@@ -43,6 +43,13 @@ export function findPath(source: Source, opener: number, path: readonly (readonl
   return undefined;
 }
 
+/** The same beginning with a member on the line of `position` or on one below it with the same indentation. */
+export function findSiblingPath(source: Source, position: number, path: readonly (readonly string[])[]): Place | undefined {
+  const [first = [], ...rest] = path;
+  const place = inLines(source, position, first, indentAt(source, position) - 1);
+  return place === undefined || rest.length === 0 ? place : findPath(source, place - 1, rest);
+}
+
 /** Makes `MyName`, `my_name` and `my-name` one. */
 export function fold(name: string): string {
   return splitWords(name).join('');
@@ -76,10 +83,8 @@ function inBrackets(source: Source, opener: number, names: readonly string[], le
   return found;
 }
 
-function inLines(source: Source, position: number, names: readonly string[]): Place | undefined {
+function inLines(source: Source, position: number, names: readonly string[], parent = indentAt(source, position)): Place | undefined {
   const { text } = source;
-  const from = lineStart(text, position);
-  const parent = indentation(text, from);
   const end = Math.min(text.length, position + reach, position + source.walk.left);
   let children = -1;
   let line = nextLine(text, position, end);
@@ -124,6 +129,10 @@ function isSeparator(code: number): boolean {
     code === 13 ||
     code === 46
   );
+}
+
+function indentAt({ text }: Source, position: number): number {
+  return indentation(text, lineStart(text, position));
 }
 
 function indentation(text: string, from: number): number {

@@ -67,6 +67,8 @@ function findConstant(source: Source, name: string, isMember = false): Span | un
     const span =
       start === undefined ? undefined : literalAt(text, start, line.trim() === '' || /^\s*export\s*$/.test(line));
     if (span !== undefined) found.push(span);
+    // Given something else elsewhere, it does not hold one literal.
+    else if (match !== null && !isMember && !/[(,.]\s*$/.test(line)) return undefined;
   }
   return unique(text, found);
 }

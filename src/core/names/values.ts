@@ -40,7 +40,7 @@ export function readExpression(text: string, position: number, depth = 0): reado
   start += matchAt(before, text, start)?.[0].length ?? 0;
   const quoted = readString(text, start);
   if (quoted !== undefined) return withBranches(text, quoted, pythonCondition);
-  const variable = readInterpolation(text, start);
+  const variable = /[A-Za-z_]/.test(text.charAt(start + 1)) ? undefined : readInterpolation(text, start);
   if (variable !== undefined) return [variable];
   const name = matchAt(path, text, start)?.[0];
   if (name === undefined) return text[start] === '(' ? readExpression(text, start + 1, depth + 1) : [];

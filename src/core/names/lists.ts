@@ -1,0 +1,23 @@
+import { matchAt, nameEnd, quoteAt } from './characters.ts';
+import { readExpression, readString, skipSpaces, type Value } from './values.ts';
+
+/** Every string of the list that begins at `position`, behind its bracket; items without quotes too where `isBare`. */
+export function readList(text: string, position: number, isBare: boolean): readonly Value[] {
+  const found: Value[] = [];
+  let start = skipSpaces(text, position);
+  for (let count = 0; count < 1_000; count++) {
+    const value = readString(text, start) ?? (isBare ? readBareItem(text, start) : undefined);
+    if (value === undefined) break;
+    found.push(value);
+    const end = value.end + quoteAt(text, value.end).length;
+    const separator = matchAt(/\s{0,80},\s{0,80}/y, text, end);
+    if (separator === null) break;
+    start = end + separator[0].length;
+  }
+  return found.length > 0 ? found : readExpression(text, start).filter((value) => value.kind !== 'reference');
+}
+
+function readBareItem(text: string, start: number): Value | undefined {
+  const end = nameEnd(text, start);
+  return end > start && /^\s{0,8}[,\]]/.test(text.slice(end, end + 9)) ? { kind: 'literal', start, end } : undefined;
+}
