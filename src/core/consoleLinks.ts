@@ -1,5 +1,6 @@
-import { parseArn, partitionOf, resourceName } from './arn.ts';
+import { parseArn, resourceName } from './arn.ts';
 import { isRegion, type Target } from './configurationSet.ts';
+import { partitionOf } from './partition.ts';
 
 /**
  * The web console's host in each partition, which a region stands before. The isolated partitions have hosts of their own that are
@@ -63,7 +64,7 @@ export function isConsoleLink(address: string): boolean {
   });
 }
 
-function pageOf(partition: string | undefined, region: string, page: string): string | undefined {
-  const host = partition === undefined ? undefined : consoleHosts.get(partition);
+function pageOf(partition: string, region: string, page: string): string | undefined {
+  const host = consoleHosts.get(partition);
   return host !== undefined && isRegion(region) ? `https://${region}.${host}${page}` : undefined;
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { configurationSetArn } from '../core/arn.ts';
+import { configurationSetArn } from '../core/configurationSetArn.ts';
 import { actionButton, copyButton } from './controls.ts';
 import { type Html, html, shown } from './html.ts';
 import type { Page } from './model.ts';

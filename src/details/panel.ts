@@ -69,6 +69,12 @@ export function openPanel({ panel, target, services: { catalog, log }, frame, in
   }
 
   const run = (work: Promise<void>) => void work.catch((error: unknown) => log.error(withoutMessage(error)));
+  /** What failed may work now that the AWS files or a token changed; nobody asked for it, so nothing may prompt. */
+  const retry = () => {
+    const { state } = page;
+    const problem = state.kind === 'loading' ? undefined : state.problem;
+    if (panel.visible && problem && problem.code !== 'Cancelled') run(session.load({ interactive: false }));
+  };
   const disposables = [
     webview.onDidReceiveMessage((received: unknown) => {
       const message = readFromPage(received);
@@ -90,6 +96,7 @@ export function openPanel({ panel, target, services: { catalog, log }, frame, in
     }),
     new vscode.Disposable(
       catalog.onDidChange(({ scope, name }) => {
+        if (scope === undefined) retry();
         if (scope === undefined || (isScopeOf(scope, target) && (name === undefined || name === target.name))) update();
       }),
     ),

@@ -19,7 +19,7 @@ export interface Session {
 }
 
 interface Context {
-  readonly catalog: Catalog;
+  readonly catalog: Pick<Catalog, 'describe' | 'described' | 'wait'>;
   readonly target: Target;
   /** The attributes of the setting. */
   readonly configured: () => readonly Attribute[];
@@ -71,6 +71,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
   };
 
   const load: Session['load'] = ({ refresh = false, interactive }) => {
+    take();
     const before = pending;
     pending = new AbortController();
     problem = undefined;

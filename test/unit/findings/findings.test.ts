@@ -195,6 +195,8 @@ describe('what the answer leaves open', () => {
   });
 
   it('does not count an empty destination as one that receives', () => {
-    expect(ids({ ConfigurationSet: undefined, EventDestinations: [{}] })).toContain('no-bounce-destination');
+    expect(
+      ids({ ConfigurationSet: undefined, EventDestinations: [{ Name: undefined, MatchingEventTypes: undefined }] }),
+    ).toContain('no-bounce-destination');
   });
 });
