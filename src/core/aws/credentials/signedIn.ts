@@ -1,18 +1,12 @@
 import { fromLoginCredentials, fromSSO } from '@aws-sdk/credential-providers';
 import { SSOClient } from '@aws-sdk/nested-clients/sso';
-import { externalDataInterceptor } from '@smithy/core/config';
 import type { HttpHandler } from '@smithy/core/protocols';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
-import { sdkConfig } from '../files/sdkConfig.ts';
 import type { Section } from '../files/sections.ts';
 import { type Attempt, Problem, problemOf } from '../problem.ts';
 import { clientConfig, httpHandler } from './clientConfig.ts';
 import type { Source } from './source.ts';
-
-/** Names of no file: the SDK is given their content, so that it never reads the AWS files by itself. */
-const configFilepath = 'ses-configuration-sets/config';
-const filepath = 'ses-configuration-sets/credentials';
 
 /**
  * The credentials of a profile that somebody signs in to, by `aws sso login` or `aws login`, from the token that this left on disk. Rejects
@@ -23,8 +17,6 @@ export async function signedInCredentials(
   profile: Section,
   context: Source,
 ): Promise<AwsCredentialIdentity> {
-  externalDataInterceptor.interceptFile(configFilepath, sdkConfig(context.sections));
-  externalDataInterceptor.interceptFile(filepath, '');
   const session = context.sections.ssoSessions.get(profile.settings.get('sso_session')?.value ?? '');
   const region =
     (kind === 'sso' && (profile.settings.get('sso_region') ?? session?.settings.get('sso_region'))?.value) ||
@@ -41,11 +33,11 @@ export async function signedInCredentials(
       ...clientConfig(service, region, { ...context, profile }),
       requestHandler: witness,
     });
-    const shared = { profile: profile.name, configFilepath, filepath, ignoreCache: true };
+    const { name } = profile;
     const provider =
       kind === 'sso'
-        ? fromSSO({ ...shared, ssoClient: new SSOClient(config('sso')), clientConfig: config('sso-oidc') })
-        : fromLoginCredentials({ ...shared, clientConfig: config('signin') });
+        ? fromSSO({ profile: name, ssoClient: new SSOClient(config('sso')), clientConfig: config('sso-oidc') })
+        : fromLoginCredentials({ profile: name, clientConfig: config('signin') });
     try {
       return await provider();
     } catch {
