@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { type Counts, inWords, readCounts } from './host/counts.ts';
 import { endProcess } from './host/endProcess.ts';
 import { outFolder, root } from './host/paths.ts';
-import { stopAtExit } from './host/shutdown.ts';
+import { endWithParent, stopAtExit } from './host/shutdown.ts';
 
 interface Step {
   readonly name: string;
@@ -47,6 +47,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+endWithParent();
 await mkdir(outFolder, { recursive: true });
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {

@@ -16,10 +16,10 @@ describe('the workbench', () => {
   });
 
   it('opens a file, shows its text, and keeps it over a reload', async () => {
-    await workbench.openFile('main.tf');
-    assert.match(await workbench.editors.text(), /aws_ses_configuration_set/);
+    await workbench.openFile('welcome.eml');
+    assert.match(await workbench.editors.text(), /^X-SES-CONFIGURATION-SET: newsletter-prod$/m);
     await workbench.reload();
-    await workbench.editors.tab('main.tf').waitFor();
+    await workbench.editors.tab('welcome.eml').waitFor();
   });
 
   it('offers the commands of the extension in the palette', async () => {

@@ -1,3 +1,0 @@
-resource "aws_ses_configuration_set" "news" {
-  name = "newsletter"
-}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { neutralEnvironment } from './environment.ts';
+import type { ServerOptions } from './serverOptions.ts';
+import { writeSettings } from './settings.ts';
+
+/** A folder with all that a server reads and writes, so that it can be removed as a whole. */
+export interface ServerFolder {
+  /** The copy of the workspace. */
+  readonly workspace: string;
+  /** The secret that the address must hold. */
+  readonly token: string;
+  /** The server's arguments, but the port. */
+  readonly flags: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  remove(): Promise<void>;
+}
+
+/** Prepares the folder: settings, token, a copy of the workspace, and the extension where `serverMain` looks for it. */
+export async function createServerFolder(serverMain: string, options: ServerOptions): Promise<ServerFolder> {
+  const folder = await mkdtemp(join(tmpdir(), 'ses-vscode-'));
+  const workspace = join(folder, basename(options.workspace ?? 'workspace'));
+  const token = randomBytes(16).toString('hex');
+  const environment = environmentFor(join(folder, 'home'), options);
+  const folders = [
+    ...['--user-data-dir', join(folder, 'user')],
+    ...['--server-data-dir', join(folder, 'server')],
+    ...['--extensions-dir', join(folder, 'extensions')],
+  ];
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    for (const name of ['home', 'extensions']) await mkdir(join(folder, name));
+    await (options.workspace ? cp(options.workspace, workspace, { recursive: true }) : mkdir(workspace));
+    await writeSettings(join(folder, 'user'), {
+      'security.workspace.trust.enabled': options.trust === 'ask',
+      ...(options.theme && { 'workbench.colorTheme': options.theme }),
+      ...options.settings,
+    });
+    // Not on the command line, where every user of the machine could read it.
+    await writeFile(join(folder, 'token'), token, { mode: 0o600 });
+    if (options.extension && 'folder' in options.extension) {
+      const { folder: source } = options.extension;
+      await symlink(source, join(folder, 'extensions', basename(source)), 'junction');
+    } else if (options.extension) {
+      const install = [serverMain, '--install-extension', options.extension.vsix, ...folders];
+      await promisify(execFile)(process.execPath, install, { env: environment });
+    }
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  const flags = [
+    ...['--host', '127.0.0.1', '--connection-token-file', join(folder, 'token'), ...folders],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-getting-started-override'],
+    // A login shell's files could set AWS variables again.
+    '--force-disable-user-env',
+    ...(options.trust === 'ask' ? [] : ['--disable-workspace-trust']),
+    ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
+  ];
+  return { workspace, token, flags, environment, remove };
+}
+
+function environmentFor(home: string, options: ServerOptions): NodeJS.ProcessEnv {
+  // Without a gallery nothing is looked up outside of this machine.
+  const gallery = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' });
+  return {
+    ...neutralEnvironment(),
+    EXTENSIONS_GALLERY: gallery,
+    HOME: home,
+    USERPROFILE: home,
+    ...options.environment,
+  };
+}

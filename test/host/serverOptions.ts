@@ -1,0 +1,19 @@
+/** How VS Code's server is started. */
+export interface ServerOptions {
+  /** A folder, a copy of which the workbench opens. An empty one where absent. */
+  readonly workspace?: string;
+  /** The extension: a project's folder that was built, or a VSIX that is installed as a user does. None where absent. */
+  readonly extension?: { readonly folder: string } | { readonly vsix: string };
+  /** Added to the extension host's environment, which holds no AWS variable of the caller's; undefined removes one. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** User settings, besides those that make VS Code quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The color theme's id; default `Dark Modern`. */
+  readonly theme?: string;
+  /** `ask`: folders open in Restricted Mode until they are trusted. Default `off`: every folder is trusted. */
+  readonly trust?: 'ask' | 'off';
+  /** Whether a page may name an extension's folder and its tests in its address. */
+  readonly testDriver?: boolean;
+  /** Default: a free one. */
+  readonly port?: number;
+}
