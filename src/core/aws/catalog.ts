@@ -8,12 +8,13 @@ import {
   type Scope,
   type Target,
 } from '../configurationSet.ts';
-import type { Connect } from './connection.ts';
-import { listPages } from './listPages.ts';
-import { afterFailedDescription, afterFailedList, createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
+import type { Clock } from './clock.ts';
+import type { Connect, Connection } from './connection.ts';
+import { createFetches } from './fetches.ts';
+import { createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
 import type { Operation, Pace } from './pace.ts';
 import { Problem } from './problem.ts';
-import { type Control, createSend, type Log } from './request.ts';
+import { createSend, type Log } from './request.ts';
 import { createSharedCalls } from './sharedCalls.ts';
 
 /** Who waits for an answer: what the user just asked for goes first, then what they can see, then the rest. */
@@ -103,86 +104,39 @@ export interface CatalogServices {
   /** How long an answer stays fresh, in minutes; asked anew each time. */
   readonly cacheMinutes: () => number;
   readonly now?: () => number;
+  /** The clock of the pace, by which deadlines run. */
+  readonly clock?: Clock;
+  /** In milliseconds; default 30 seconds. */
+  readonly requestDeadline?: number;
 }
 
 /** A catalog over the connections that `connect` opens. Nothing is sent before a method asks for it. */
-export function createCatalog({ connect, pace, log, cacheMinutes, now = Date.now }: CatalogServices): Catalog {
+export function createCatalog(services: CatalogServices): Catalog {
+  const { connect, pace, log, cacheMinutes, now = Date.now, clock, requestDeadline } = services;
   const memory = createMemory();
   const listing = createSharedCalls<readonly string[]>();
   const describing = createSharedCalls<Details>();
-  /** The names that came so far, of the lists that are loading. */
-  const arrived = new Map<string, readonly string[]>();
-  const payers = new Map<string, string>();
-  const accounts = new Map<string, string>();
+  /** The last connection of each scope, which tells whom its calls are counted for, and of each profile, which tells the account. */
+  const connections = new Map<string, Connection>();
+  const latest = new Map<string, Connection>();
+  const listeners = new Set<(change: Change) => void>();
+  const tell = (change: Change) => {
+    for (const listener of [...listeners]) listener(change);
+  };
   const send = createSend({
     connect,
     pace,
     log,
-    onConnected(scope, { payer, account }) {
-      payers.set(scopeKey(scope), payer);
-      if (account !== undefined) accounts.set(scope.profile, account);
+    clock,
+    deadline: requestDeadline,
+    onConnected(scope, connection) {
+      connections.set(scopeKey(scope), connection);
+      latest.set(scope.profile, connection);
     },
   });
-  const listeners = new Set<(change: Change) => void>();
+  const fetches = createFetches({ send, memory, now, tell, onGone: refreshListOf });
 
-  const loadingSets = new Set<string>();
-
-  const tell = (change: Change) => {
-    for (const listener of [...listeners]) listener(change);
-  };
   const isFresh = (at: Date) => now() - at.getTime() < cacheMinutes() * 60_000;
-
-  async function fetchList(scope: Scope, control: Control): Promise<readonly string[]> {
-    const key = scopeKey(scope);
-    const names = new Set<string>();
-    let published: readonly string[] = [];
-    const publish = () => {
-      published = sorted(names);
-      arrived.set(key, published);
-      tell({ scope });
-    };
-    publish();
-    try {
-      for await (const page of listPages(send, scope, control)) {
-        for (const name of page) names.add(name);
-        publish();
-      }
-      const list = sorted(names);
-      memory.lists.set(key, { state: 'complete', names: list, at: new Date(now()) });
-      return list;
-    } catch (error) {
-      if (error instanceof Problem && (error.code !== 'Cancelled' || names.size > 0)) {
-        memory.lists.set(key, afterFailedList(memory.lists.peek(key), sorted(names), error));
-      }
-      throw error;
-    } finally {
-      if (arrived.get(key) === published) arrived.delete(key);
-      tell({ scope });
-    }
-  }
-
-  async function fetchDetails(target: Target, attributes: readonly Attribute[], control: Control): Promise<Details> {
-    const key = targetKey(target);
-    const change = { scope: { profile: target.profile, region: target.region }, name: target.name };
-    loadingSets.add(key);
-    tell(change);
-    try {
-      const details = await send({ ...target, operation: 'DescribeConfigurationSet' }, control, (connection, signal) =>
-        connection.describe(target.name, attributes, signal),
-      );
-      memory.descriptions.set(key, { state: 'fresh', details, attributes, at: new Date(now()) });
-      return details;
-    } catch (error) {
-      if (error instanceof Problem && error.code !== 'Cancelled') {
-        memory.descriptions.set(key, afterFailedDescription(memory.descriptions.peek(key), error));
-        if (error.code === 'ConfigurationSetDoesNotExist') refreshListOf(target);
-      }
-      throw error;
-    } finally {
-      loadingSets.delete(key);
-      tell(change);
-    }
-  }
 
   /** A set is gone, so the list that had it is out of date. */
   function refreshListOf(target: Target): void {
@@ -200,7 +154,7 @@ export function createCatalog({ connect, pace, log, cacheMinutes, now = Date.now
       const known = memory.lists.get(key);
       if (!refresh && known?.state === 'complete' && isFresh(known.at)) return known.names;
       return listing.join(flightKey(key, interactive), { signal, priority }, (control) =>
-        fetchList({ profile, region }, { ...control, interactive }),
+        fetches.list({ profile, region }, { ...control, interactive }),
       );
     },
 
@@ -213,29 +167,28 @@ export function createCatalog({ connect, pace, log, cacheMinutes, now = Date.now
       if (!refresh && known?.state === 'fresh' && isFresh(known.at) && attributes.every((each) => had.includes(each))) {
         return pickAttributes(known.details, attributes);
       }
-      const asked = allAttributes.filter((each) => attributes.includes(each) || had.includes(each));
-      const details = await describing.join(
-        flightKey(`${key} ${asked.join(' ')}`, interactive),
-        { signal, priority },
-        (control) => fetchDetails({ profile, region, name }, asked, { ...control, interactive }),
+      const flightOf = (each: readonly Attribute[]) => flightKey(`${key} ${each.join(' ')}`, interactive);
+      // A call for everything answers all who ask for less.
+      const asked = describing.has(flightOf(allAttributes))
+        ? allAttributes
+        : allAttributes.filter((each) => attributes.includes(each) || had.includes(each));
+      const details = await describing.join(flightOf(asked), { signal, priority }, (control) =>
+        fetches.details({ profile, region, name }, asked, { ...control, interactive }),
       );
       return pickAttributes(details, attributes);
     },
 
     listed(scope) {
-      const key = scopeKey(scope);
-      const names = arrived.get(key);
-      const known = memory.lists.get(key);
+      const names = fetches.arrived(scope);
+      const known = memory.lists.get(scopeKey(scope));
       if (names === undefined) return known;
-      return {
-        state: 'loading',
-        names: known && 'names' in known && known.names.length > names.length ? known.names : names,
-      };
+      const isMore = known !== undefined && 'names' in known && known.names.length > names.length;
+      return { state: 'loading', names: isMore ? known.names : names };
     },
 
     described(target) {
-      const key = targetKey(target);
-      return memory.descriptions.get(key) ?? (loadingSets.has(key) ? { state: 'loading' } : undefined);
+      const known = memory.descriptions.get(targetKey(target));
+      return known ?? (fetches.isDescribing(target) ? { state: 'loading' } : undefined);
     },
 
     loadedScopes() {
@@ -243,16 +196,16 @@ export function createCatalog({ connect, pace, log, cacheMinutes, now = Date.now
     },
 
     isFresh,
-    account: (profile) => accounts.get(profile),
+    account: (profile) => latest.get(profile)?.account,
 
     wait(where) {
-      const payer = payers.get(scopeKey(where));
+      const payer = connections.get(scopeKey(where))?.payer;
       const operation: Operation = 'name' in where ? 'DescribeConfigurationSet' : 'ListConfigurationSets';
       return payer === undefined ? 0 : pace.wait({ payer, region: where.region, operation });
     },
 
     stop(scope) {
-      const passes = (key: string) => scope === undefined || key.startsWith(scopeKey(scope).slice(0, -1));
+      const passes = scope === undefined ? () => true : startsWith([scope.profile, scope.region]);
       listing.end(passes);
       describing.end(passes);
     },
@@ -263,26 +216,29 @@ export function createCatalog({ connect, pace, log, cacheMinutes, now = Date.now
       tell({});
     },
 
+    forget(profile) {
+      const passes = startsWith([profile]);
+      listing.end(passes);
+      describing.end(passes);
+      for (const known of [memory.lists, memory.descriptions, connections]) {
+        for (const key of [...known.keys()].filter(passes)) known.delete(key);
+      }
+      latest.delete(profile);
+      tell({});
+    },
+
     onDidChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-
-    forget(profile) {
-      const prefix = JSON.stringify([profile]).slice(0, -1);
-      for (const cache of [memory.lists, memory.descriptions, payers]) {
-        for (const key of [...cache.keys()]) if (key.startsWith(`${prefix},`)) cache.delete(key);
-      }
-      accounts.delete(profile);
-      tell({});
     },
   };
   return catalog;
 }
 
-/** Sorted by code unit, as the contract of the API has it. */
-function sorted(names: ReadonlySet<string>): readonly string[] {
-  return Object.freeze([...names].sort());
+/** Whether a key is of this profile, or of this profile and region. */
+function startsWith(parts: readonly string[]): (key: string) => boolean {
+  const start = JSON.stringify(parts).slice(0, -1);
+  return (key) => key.startsWith(`${start},`) || key.startsWith(`${start}]`);
 }
 
 function flightKey(key: string, interactive: boolean): string {

@@ -14,7 +14,7 @@ export interface Page {
 
 /** A profile's credentials and endpoint in one region, ready to send. Each call is one HTTP request: no retry, no pace, no cache. */
 export interface Connection {
-  /** Whom AWS counts the requests of: the account where it is known, else the access key. */
+  /** Whom AWS counts the requests of: the account where it is known by now, else the access key. */
   readonly payer: string;
   readonly account: string | undefined;
   /** Host and port that requests go to. */
@@ -28,8 +28,8 @@ export interface Connection {
 export interface ConnectOptions {
   /** Whether credentials may prompt or start a process. */
   readonly interactive: boolean;
-  /** Whether AWS refused the credentials that the last call had: they are fetched anew. */
-  readonly renew?: boolean;
+  /** The connection whose credentials AWS refused as expired: they are fetched anew, unless somebody else has done so. */
+  readonly refused?: Connection | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -44,16 +44,22 @@ export function scopeOf(key: string): Scope {
   return { profile, region };
 }
 
-/** What is known of a list once an attempt to fetch it failed, after the pages that came: what was known whole before stays. */
+/**
+ * What is known of a list once an attempt to fetch it failed, after the pages that came: what was known whole before stays. Undefined where
+ * that is nothing new: who only stopped has learnt nothing against a whole list.
+ */
 export function afterFailedList(
   before: SettledList | undefined,
   names: readonly string[],
   problem: Problem,
-): SettledList {
-  if (before?.state === 'complete' || before?.state === 'stale')
-    return { state: 'stale', names: before.names, at: before.at, problem };
+): SettledList | undefined {
+  const isStopped = problem.code === 'Cancelled';
+  if (before?.state === 'complete' || before?.state === 'stale') {
+    return isStopped ? undefined : { state: 'stale', names: before.names, at: before.at, problem };
+  }
   const kept = before?.state === 'partial' && before.names.length > names.length ? before.names : names;
-  return kept.length > 0 ? { state: 'partial', names: kept, problem } : { state: 'failed', problem };
+  if (kept.length > 0) return { state: 'partial', names: kept, problem };
+  return isStopped ? undefined : { state: 'failed', problem };
 }
 
 /** What is known of a set once an attempt to describe it failed: what was described before stays. */

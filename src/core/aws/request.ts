@@ -1,12 +1,13 @@
 import type { Scope } from '../configurationSet.ts';
 import type { Priority } from './catalog.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { Answer, Connect, Connection } from './connection.ts';
-import { withDeadline } from './deadline.ts';
+import { type DeadlineOptions, withDeadline } from './deadline.ts';
 import type { Operation, Pace } from './pace.ts';
 import { type Attempt, type Problem, problemOf, timeout } from './problem.ts';
 import { readWireError } from './wireError.ts';
 
-/** How long a request may take from its turn, and how long throttling may hold one up, in milliseconds. */
+/** How long a request may take from its first turn, all its tries together, in milliseconds. */
 export const requestDeadline = 30_000;
 
 /** How often a request is sent where AWS has a problem or the connection is lost. */
@@ -30,7 +31,8 @@ export interface RequestServices {
   readonly connect: Connect;
   readonly pace: Pace;
   readonly log: Log;
-  readonly now?: () => number;
+  readonly clock?: Clock | undefined;
+  readonly deadline?: number | undefined;
   /** Told after each connection, before anything is sent. */
   readonly onConnected?: (scope: Scope, connection: Connection) => void;
 }
@@ -53,45 +55,76 @@ export type Send = <Value>(
  * Throttled requests slow the lane down and are sent again while the deadline lasts; faults of AWS and lost connections are tried
  * three times; credentials that expired are renewed once. Rejects with a `Problem`.
  */
-export function createSend({ connect, pace, log, now = () => performance.now(), onConnected }: RequestServices): Send {
-  return async (what, control, call) => {
-    let renew = false;
-    let renewed = false;
-    let began: number | undefined;
+export function createSend(services: RequestServices): Send {
+  const { connect, pace, log, clock = systemClock, deadline = requestDeadline, onConnected } = services;
+
+  return async (what, { signal, interactive, priority }, call) => {
+    const since = clock.now();
+    const time = createBudget(clock, deadline);
+    let refused: Connection | undefined;
+    let failure: Problem | undefined;
+    const isWorthIt = createTries();
+
     for (let tried = 1; ; tried++) {
-      const connection = await connect(what, { interactive: control.interactive, renew, signal: control.signal });
+      const connection = await connect(what, { interactive, refused, signal });
       onConnected?.(what, connection);
       const lane = { payer: connection.payer, region: what.region, operation: what.operation };
       const attempt = attemptOf(what, connection);
-      const asked = now();
-      await pace.turn(lane, control);
-      const started = now();
-      began ??= started;
+      const asked = clock.now();
+      const onTimeout = () => timeout(attempt, deadline / 1000);
+      const noTurn = failure;
+      await time.run({ signal, onTimeout: () => noTurn ?? onTimeout() }, (ended) =>
+        pace.turn(lane, { priority, signal: ended, since }),
+      );
+      const started = clock.now();
+      time.begin();
       const tell = (outcome: string, requestId = 'without an id') =>
-        `${nameOf(what)}: ${outcome}, ${Math.round(now() - started)} ms, try ${tried}, request ${requestId}`;
-      const onTimeout = () => timeout(attempt, requestDeadline / 1000);
+        `${nameOf(what)}: ${outcome}, ${Math.round(clock.now() - started)} ms, try ${tried}, request ${requestId}`;
       log.trace(`${nameOf(what)}: waited ${Math.round(started - asked)} ms for its turn`);
       try {
-        const { value, requestId } = await withDeadline(
-          requestDeadline,
-          { signal: control.signal, onTimeout },
-          (signal) => call(connection, signal),
-        );
-        pace.answered(lane, now() - started);
-        log.info(tell('answered', requestId));
-        return value;
+        const answer = await time.run({ signal, onTimeout }, (ended) => call(connection, ended));
+        pace.answered(lane, clock.now() - started);
+        log.info(tell('answered', answer.requestId));
+        return answer.value;
       } catch (error) {
-        const problem = problemOf(error, attempt);
-        log.warn(tell(problem.code, readWireError(error).requestId));
-        if (isThrottling(problem)) pace.throttled(lane);
-        renew = isExpired(problem) && !renewed;
-        renewed ||= renew;
-        const inTime = () => now() - (began ?? now()) + pace.wait(lane) < requestDeadline;
-        const again = renew || (isThrottling(problem) && inTime()) || (isPassing(error) && tried < tries);
-        if (!again) throw problem;
+        failure = problemOf(error, attempt);
+        log.warn(tell(failure.code, readWireError(error).requestId));
+        if (isExpired(failure) && refused === undefined) {
+          // What follows is another request, with other credentials: somebody may have to type a code for them.
+          refused = connection;
+          time.restart();
+          failure = undefined;
+          continue;
+        }
+        if (isThrottling(failure)) pace.throttled(lane);
+        if (!isWorthIt(error, failure) || pace.wait(lane, since) >= time.left()) throw failure;
       }
     }
   };
+}
+
+/** A deadline that runs from the first turn: that one comes when it comes, and all that follows has to end in time. */
+function createBudget(clock: Clock, deadline: number) {
+  let began: number | undefined;
+  const left = () => deadline - (clock.now() - (began ?? clock.now()));
+  return {
+    left,
+    begin() {
+      began ??= clock.now();
+    },
+    restart() {
+      began = undefined;
+    },
+    run<Value>(options: DeadlineOptions, call: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+      return began === undefined ? call(options.signal) : withDeadline(left(), { ...options, clock }, call);
+    },
+  };
+}
+
+/** Judges each failure of a request: whether another try is worth it. */
+function createTries(): (error: unknown, failure: Problem) => boolean {
+  let faults = 0;
+  return (error, failure) => isThrottling(failure) || (isPassing(error) && ++faults < tries);
 }
 
 function attemptOf({ operation, ...target }: What, { host }: Connection): Attempt {

@@ -11,8 +11,10 @@ import { clientConfig, httpHandler } from './credentials/clientConfig.ts';
 import { createCredentials, type Prompts } from './credentials/createCredentials.ts';
 import { type EndpointOptions, endpointOf, endpointVariant } from './endpoints.ts';
 import type { Environment } from './files/paths.ts';
+import type { Sections } from './files/sections.ts';
 import { type Attempt, notSes } from './problem.ts';
 import type { ProfileSource } from './profiles.ts';
+import { supplyToSdk } from './sdkFiles.ts';
 
 /** The most names that SES answers on one page. */
 const largestPage = 1_000;
@@ -20,100 +22,91 @@ const largestPage = 1_000;
 /** How many clients are kept: one takes tens of kilobytes, and is quickly made again. */
 const mostConnections = 64;
 
+/** How long AWS is waited for to tell the account, in milliseconds. */
+const identityDeadline = 10_000;
+
 export interface ConnectServices {
   readonly profiles: ProfileSource;
   readonly env: Environment;
-  readonly prompts: Prompts & {
-    /** Whether requests may go to an endpoint that is neither encrypted nor on this machine; asked once. Rejects with a `Problem` if not. */
-    allowEndpoint(request: {
-      readonly profile: string;
-      readonly url: string;
-      readonly source: string;
-      readonly interactive: boolean;
-    }): Promise<void>;
-  };
+  readonly prompts: Prompts;
   /** Told when AWS has said which account the keys of a payer belong to. */
   readonly onAccount: (payer: string, account: string) => void;
+  /** How long one step to credentials may take, in milliseconds; default 30 seconds. */
+  readonly credentialsDeadline?: number;
 }
 
 /** Opens connections through the SDK. The second entry point of the bundle: nothing else may import it, other than lazily. */
-export function createConnect({ profiles, env, prompts, onAccount }: ConnectServices): Connect {
-  const credentials = createCredentials({ profiles, env, prompts });
-  const connections = new LRUCache<
-    string,
-    { readonly identity: AwsCredentialIdentity; readonly connection: Connection }
-  >({
-    max: mostConnections,
-  });
+export function createConnect(services: ConnectServices): Connect {
+  const { profiles, env, prompts, onAccount } = services;
+  const credentials = createCredentials(services);
+  const connections = new LRUCache<string, Connection>({ max: mostConnections });
+  const identities = new WeakMap<Connection, AwsCredentialIdentity>();
   /** The account of each access key, or undefined while AWS is asked. */
   const accounts = new Map<string, string | undefined>();
+  let supplied: Sections | undefined;
   profiles.onDidChange(() => connections.clear());
 
-  return async (scope, { interactive, renew = false, signal }) => {
+  return async (scope, { interactive, refused, signal }) => {
     const key = JSON.stringify([scope.profile, scope.region]);
-    const files = await profiles.read();
-    const options: EndpointOptions = {
-      env,
-      sections: files.sections,
-      profile: files.sections.profiles.get(scope.profile),
-    };
-    const endpoint = endpointOf('ses', options);
-    if (endpoint.state === 'custom' && endpoint.safety === 'open') {
-      await prompts.allowEndpoint({ profile: scope.profile, url: endpoint.url, source: endpoint.source, interactive });
-    }
-    const before = connections.get(key);
+    const { sections } = await profiles.read();
+    // The SDK looks into the files at every occasion; it shall see what we read.
+    if (sections !== supplied) supplyToSdk(sections);
+    supplied = sections;
+    const options: EndpointOptions = { env, sections, profile: sections.profiles.get(scope.profile) };
+    const config = await clientConfig('ses', { ...scope, interactive }, options, prompts.allowEndpoint);
     const identity = await credentials.of(scope.profile, {
       region: scope.region,
       interactive,
-      refused: renew ? before?.identity : undefined,
+      refused: refused && identities.get(refused),
       signal,
     });
-    if (before?.identity === identity && before.connection.account === accountOf(identity)) return before.connection;
-    const connection = open(scope, options, identity, accountOf(identity));
-    connections.set(key, { identity, connection });
+    const before = connections.get(key);
+    if (before && identities.get(before) === identity) return before;
+    const client = new SESClient({ ...config, requestHandler: onlySesAnswers(httpHandler), credentials: identity });
+    const account = () => identity.accountId ?? accounts.get(identity.accessKeyId);
+    const connection = open(client, scope, { host: hostOf(client, scope, options), account, identity });
+    connections.set(key, connection);
+    identities.set(connection, identity);
     identify(scope, options, identity);
     return connection;
   };
 
-  function accountOf(identity: AwsCredentialIdentity): string | undefined {
-    return identity.accountId ?? accounts.get(identity.accessKeyId);
-  }
-
   /** Asks AWS once whose keys these are, where the credentials do not tell: two profiles of one account share its pace. */
-  function identify({ region }: Scope, options: EndpointOptions, identity: AwsCredentialIdentity): void {
+  function identify(scope: Scope, options: EndpointOptions, identity: AwsCredentialIdentity): void {
     const { accessKeyId, accountId } = identity;
     if (accountId !== undefined || accounts.has(accessKeyId)) return;
     accounts.set(accessKeyId, undefined);
     const ask = async () => {
-      const client = new STSClient({ ...clientConfig('sts', region, options), credentials: identity });
+      const config = await clientConfig('sts', { ...scope, interactive: false }, options, prompts.allowEndpoint);
+      const client = new STSClient({ ...config, credentials: identity });
       const { Account } = await client.send(new GetCallerIdentityCommand({}), {
-        abortSignal: AbortSignal.timeout(10_000),
+        abortSignal: AbortSignal.timeout(identityDeadline),
       });
       if (Account === undefined) return;
       accounts.set(accessKeyId, Account);
       onAccount(accessKeyId, Account);
     };
-    // Until it is known, and where AWS does not tell, the access key stands for the account.
-    ask().catch(() => undefined);
+    // Where AWS does not tell, the access key stands for the account until another connection is opened.
+    ask().catch(() => accounts.delete(accessKeyId));
   }
 }
 
-function open(
-  scope: Scope,
-  options: EndpointOptions,
-  identity: AwsCredentialIdentity,
-  account: string | undefined,
-): Connection {
-  const client = new SESClient({
-    ...clientConfig('ses', scope.region, options),
-    requestHandler: onlySesAnswers(httpHandler),
-    credentials: identity,
-  });
-  const host = hostOf(client, scope, options);
+interface Identified {
+  readonly host: string;
+  readonly identity: AwsCredentialIdentity;
+  /** The account, as soon as it is known. */
+  readonly account: () => string | undefined;
+}
+
+function open(client: SESClient, scope: Scope, { host, identity, account }: Identified): Connection {
   const attempt: Attempt = { ...scope, action: 'list', host };
   return {
-    payer: account ?? identity.accessKeyId,
-    account,
+    get payer() {
+      return account() ?? identity.accessKeyId;
+    },
+    get account() {
+      return account();
+    },
     host,
     async list(token, abortSignal) {
       const input = { MaxItems: largestPage, ...(token !== undefined && { NextToken: token }) };

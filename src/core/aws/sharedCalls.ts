@@ -19,6 +19,8 @@ export interface SharedControl {
 export interface SharedCalls<Value> {
   /** Joins the call in flight under the key, or starts it. Rejects with `Cancelled` at once when the caller's signal is aborted. */
   join(key: string, waiting: Waiting, start: (control: SharedControl) => Promise<Value>): Promise<Value>;
+  /** Whether a call under the key is in flight. */
+  has(key: string): boolean;
   /** Ends the calls whose key passes, for all who wait for them. */
   end(passes: (key: string) => boolean): void;
 }
@@ -32,23 +34,28 @@ interface Flight<Value> {
 export function createSharedCalls<Value>(): SharedCalls<Value> {
   const flights = new Map<string, Flight<Value>>();
 
-  function begin(key: string, start: (control: SharedControl) => Promise<Value>): Flight<Value> {
+  function begin(key: string, first: Waiting, start: (control: SharedControl) => Promise<Value>): Flight<Value> {
     const controller = new AbortController();
-    const waiting = new Set<Waiting>();
-    const promise = start({ signal: controller.signal, priority: () => mostUrgent(waiting) }).finally(() => {
-      if (flights.get(key) === flight) flights.delete(key);
-    });
+    const waiting = new Set([first]);
+    const { promise, resolve } = Promise.withResolvers<Value>();
+    const flight = { promise, controller, waiting };
+    // In the map before it starts: whoever is told of the start may join at once.
+    flights.set(key, flight);
+    resolve(
+      start({ signal: controller.signal, priority: () => mostUrgent(waiting) }).finally(() => {
+        if (flights.get(key) === flight) flights.delete(key);
+      }),
+    );
     // Everybody may have left before it fails; whoever still waits has this rejection from their own race.
     promise.catch(() => undefined);
-    const flight = { promise, controller, waiting };
-    flights.set(key, flight);
     return flight;
   }
 
   return {
+    has: (key) => flights.has(key),
     async join(key, waiting, start) {
       if (waiting.signal?.aborted) throw cancelled();
-      const flight = flights.get(key) ?? begin(key, start);
+      const flight = flights.get(key) ?? begin(key, waiting, start);
       flight.waiting.add(waiting);
       const left = Promise.withResolvers<never>();
       const leave = () => left.reject(cancelled());

@@ -4,7 +4,6 @@ import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import type { Section } from '../files/sections.ts';
 import { type Attempt, notSes, Problem } from '../problem.ts';
-import { clientConfig } from './clientConfig.ts';
 import type { Source } from './source.ts';
 
 /** Assumes a profile's role with the credentials of its source. `code` is the MFA device's, where the profile names one. */
@@ -16,7 +15,7 @@ export async function assumeRole(
 ): Promise<AwsCredentialIdentity> {
   const value = (key: string) => profile.settings.get(key)?.value || undefined;
   const client = new STSClient({
-    ...clientConfig('sts', context.region, { ...context, profile }),
+    ...(await context.config('sts', profile)),
     credentials: source,
   });
   const { Credentials } = await context.step(attemptOf(profile, context), (abortSignal) =>
@@ -39,7 +38,7 @@ export async function assumeRoleWithWebIdentity(profile: Section, context: Sourc
   const value = (key: string) => profile.settings.get(key)?.value || undefined;
   const token = await readToken(profile, value('web_identity_token_file') ?? '');
   const client = new STSClient({
-    ...clientConfig('sts', context.region, { ...context, profile }),
+    ...(await context.config('sts', profile)),
     credentials: { accessKeyId: '', secretAccessKey: '' },
   });
   const { Credentials } = await context.step(attemptOf(profile, context), (abortSignal) =>

@@ -2,15 +2,37 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { type AwsService, type EndpointOptions, endpointOf, endpointVariant } from '../endpoints.ts';
 
 /** One handler for all clients: it keeps connections open. No agent of ours: VS Code's own proxy settings apply. */
-export const httpHandler = new NodeHttpHandler({ connectionTimeout: 10_000 });
+export const httpHandler = new NodeHttpHandler();
+
+/** Whether requests may go to an endpoint that is neither encrypted nor on this machine; asked once. Rejects with a `Problem` if not. */
+export type AllowEndpoint = (request: {
+  readonly profile: string;
+  readonly url: string;
+  readonly source: string;
+  readonly interactive: boolean;
+}) => Promise<void>;
+
+export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
 
 /**
  * What every client of the SDK is made with. The profile's own endpoint, or AWS's: left to itself, the SDK takes endpoints from `[default]`.
- * One attempt: whoever calls decides on another, in its turn. Throws the `Problem` of an endpoint that is refused.
+ * One attempt: whoever calls decides on another, in its turn. Rejects with the `Problem` of an endpoint that is refused or not allowed.
  */
-export function clientConfig(service: AwsService, region: string, options: EndpointOptions) {
+export async function clientConfig(
+  service: AwsService,
+  {
+    profile,
+    region,
+    interactive,
+  }: { readonly profile: string; readonly region: string; readonly interactive: boolean },
+  options: EndpointOptions,
+  allowEndpoint: AllowEndpoint,
+) {
   const endpoint = endpointOf(service, options);
   if (endpoint.state === 'refused') throw endpoint.problem;
+  if (endpoint.state === 'custom' && endpoint.safety === 'open') {
+    await allowEndpoint({ profile, url: endpoint.url, source: endpoint.source, interactive });
+  }
   return {
     region,
     ...(endpoint.state === 'custom' ? { endpoint: endpoint.url } : endpointVariant(options)),

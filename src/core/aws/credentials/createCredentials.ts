@@ -1,20 +1,23 @@
-import { fromContainerMetadata, fromEnv, fromInstanceMetadata } from '@aws-sdk/credential-providers';
+import { fromContainerMetadata, fromInstanceMetadata } from '@aws-sdk/credential-providers';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import { withDeadline } from '../deadline.ts';
 import { hasKeys, kindOf } from '../files/credentialKind.ts';
 import type { Environment } from '../files/paths.ts';
+import { allSettings } from '../files/profileSettings.ts';
 import type { Section } from '../files/sections.ts';
-import { type Attempt, Problem, problemOf, timeout } from '../problem.ts';
+import { type Attempt, cancelled, Problem, problemOf, timeout } from '../problem.ts';
 import { type AwsFiles, environmentProfile, type ProfileSource } from '../profiles.ts';
 import { createSharedCalls } from '../sharedCalls.ts';
 import { assumeRole, assumeRoleWithWebIdentity } from './assumeRole.ts';
+import { type AllowEndpoint, clientConfig } from './clientConfig.ts';
 import { runCredentialProcess } from './credentialProcess.ts';
+import { environmentCredentials } from './environment.ts';
 import { signedInCredentials, signInNeeded } from './signedIn.ts';
 import type { Source } from './source.ts';
 
 /** How long one step to credentials may take, in milliseconds; the time that somebody takes to answer a prompt is no part of it. */
-const deadline = 30_000;
+const stepDeadline = 30_000;
 
 /** Credentials that end sooner than this, in milliseconds, are fetched anew. */
 const margin = 60_000;
@@ -27,12 +30,15 @@ export interface Prompts {
     readonly device: string;
     readonly signal: AbortSignal;
   }): Promise<string>;
+  readonly allowEndpoint: AllowEndpoint;
 }
 
 export interface CredentialServices {
   readonly profiles: ProfileSource;
   readonly env: Environment;
   readonly prompts: Prompts;
+  /** How long one step may take, in milliseconds; default 30 seconds. */
+  readonly credentialsDeadline?: number;
 }
 
 export interface CredentialOptions {
@@ -43,35 +49,40 @@ export interface CredentialOptions {
   readonly signal: AbortSignal;
 }
 
-/** The credentials of profiles: fetched once, shared by all who ask, until they expire or the AWS files change. */
+/** The credentials of profiles: fetched once, shared by all who ask, until they expire or the profile's settings change. */
 export interface Credentials {
   /** Rejects with a `Problem` that says why the profile has none. */
   of(profile: string, options: CredentialOptions): Promise<AwsCredentialIdentity>;
 }
 
-export function createCredentials({ profiles, env, prompts }: CredentialServices): Credentials {
-  const fetched = new Map<string, AwsCredentialIdentity>();
+export function createCredentials({ profiles, env, prompts, credentialsDeadline }: CredentialServices): Credentials {
+  const fetched = new Map<string, { readonly identity: AwsCredentialIdentity; readonly settings: string }>();
   const fetching = createSharedCalls<AwsCredentialIdentity>();
   /** The end of the last prompt: they come one at a time. */
   let lastPrompt: Promise<unknown> = Promise.resolve();
-  profiles.onDidChange(() => fetched.clear());
 
   function promptForCode(request: Parameters<Prompts['mfaCode']>[0]): Promise<string> {
-    const code = lastPrompt.then(() => prompts.mfaCode(request));
+    const code = lastPrompt.then(() => {
+      if (request.signal.aborted) throw cancelled();
+      return prompts.mfaCode(request);
+    });
     lastPrompt = code.catch(() => undefined);
     return code;
   }
 
   async function of(profile: string, options: CredentialOptions): Promise<AwsCredentialIdentity> {
     const { region, interactive, refused, signal } = options;
+    const files = await profiles.read();
+    const settings = allSettings(profile, files.sections);
     const known = fetched.get(profile);
-    if (known && known !== refused && isLasting(known)) return known;
-    const key = JSON.stringify([profile, interactive]);
+    if (known && known.settings === settings && known.identity !== refused && isLasting(known.identity)) {
+      return known.identity;
+    }
+    const key = JSON.stringify([profile, interactive, settings]);
     return fetching.join(key, { signal, priority: 'asked' }, async (control) => {
-      const files = await profiles.read();
-      const credentials = await fetchCredentials(profile, files, { region, interactive, signal: control.signal });
-      fetched.set(profile, credentials);
-      return credentials;
+      const identity = await fetchCredentials(profile, files, { region, interactive, refused, signal: control.signal });
+      fetched.set(profile, { identity, settings });
+      return identity;
     });
   }
 
@@ -82,14 +93,22 @@ export function createCredentials({ profiles, env, prompts }: CredentialServices
   ): Promise<AwsCredentialIdentity> {
     const profile = files.profiles.find((each) => each.name === name);
     if (profile?.problem) throw profile.problem;
-    if (name === environmentProfile && profile) return fromEnv()();
+    const fromVariables = name === environmentProfile && environmentCredentials(env);
+    if (fromVariables) return fromVariables;
     const section = files.sections.profiles.get(name);
     if (section === undefined || profile === undefined) throw unknownProfile(name);
     const context: Source = {
       env,
       sections: files.sections,
       region: profile.region ?? options.region,
-      step: (attempt, run) => step(attempt, options.signal, run),
+      config: (service, { name: of }, region = profile.region ?? options.region) =>
+        clientConfig(
+          service,
+          { profile: of, region, interactive: options.interactive },
+          { env, sections: files.sections, profile: files.sections.profiles.get(of) },
+          prompts.allowEndpoint,
+        ),
+      step: (attempt, run) => step(attempt, { signal: options.signal, deadline: credentialsDeadline }, run),
     };
     switch (kindOf(section)) {
       case 'keys':
@@ -114,12 +133,18 @@ export function createCredentials({ profiles, env, prompts }: CredentialServices
     context: Source,
     options: CredentialOptions,
   ): Promise<AwsCredentialIdentity> {
-    const source = await sourceCredentials(section, context, options);
+    const source = await sourceCredentials(section, context, { ...options, refused: undefined });
     const device = section.settings.get('mfa_serial')?.value;
-    if (!device) return assumeRole(section, source, context, undefined);
-    if (!options.interactive) throw signInNeeded(section.name);
-    const code = await promptForCode({ profile: section.name, device, signal: options.signal });
-    return assumeRole(section, source, context, code);
+    if (device && !options.interactive) throw signInNeeded(section.name);
+    const code = device && (await promptForCode({ profile: section.name, device, signal: options.signal }));
+    try {
+      return await assumeRole(section, source, context, code);
+    } catch (error) {
+      if (!(error instanceof Problem && error.code.startsWith('ExpiredToken'))) throw error;
+      // The source's own credentials have ended before their time; once more with new ones, where there are any.
+      const renewed = await sourceCredentials(section, context, { ...options, refused: source });
+      return assumeRole(section, renewed, context, code);
+    }
   }
 
   /** The credentials with which a profile assumes its role; those of a profile that has no role and names only where to find them. */
@@ -134,7 +159,7 @@ export function createCredentials({ profiles, env, prompts }: CredentialServices
     if (!sourceProfile) throw noCredentials(section);
     const named = context.sections.profiles.get(sourceProfile);
     // As the SDK does: a profile with keys ends the chain, even where it is a role itself, or this very one.
-    return named && hasKeys(named) ? keysOf(named) : of(sourceProfile, { ...options, refused: undefined });
+    return named && hasKeys(named) ? keysOf(named) : of(sourceProfile, options);
   }
 
   return { of };
@@ -162,25 +187,23 @@ async function processCredentials(
 /** The three values of `credential_source` (AWS SDKs and Tools Reference Guide, "Assume role credential provider"). */
 function credentialSource(source: string, section: Section, context: Source): Promise<AwsCredentialIdentity> {
   const providers = new Map([
-    ['Environment', fromEnv()],
+    ['Environment', async () => environmentCredentials(context.env)],
     ['Ec2InstanceMetadata', fromInstanceMetadata({ maxRetries: 0 })],
     ['EcsContainer', fromContainerMetadata({ maxRetries: 0 })],
   ]);
   const provide = providers.get(source);
   if (provide === undefined) throw noCredentials(section);
   return context.step({ action: 'signIn', profile: section.name, region: context.region, host: source }, async () => {
-    try {
-      return await provide();
-    } catch {
-      // Whatever the cause, the provider has nothing to give; its text may hold an address or a token.
-      throw noCredentials(section);
-    }
+    // Whatever the cause, the provider has nothing to give; the text of its error may hold an address or a token.
+    const identity = await provide().catch(() => undefined);
+    if (identity === undefined) throw noCredentials(section);
+    return identity;
   });
 }
 
 async function step<Value>(
   attempt: Attempt,
-  signal: AbortSignal,
+  { signal, deadline = stepDeadline }: { readonly signal: AbortSignal; readonly deadline: number | undefined },
   run: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   try {

@@ -1,11 +1,11 @@
 import { fromLoginCredentials, fromSSO } from '@aws-sdk/credential-providers';
 import { SSOClient } from '@aws-sdk/nested-clients/sso';
-import type { HttpHandler } from '@smithy/core/protocols';
+import type { HttpHandler, HttpResponse } from '@smithy/core/protocols';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import type { Section } from '../files/sections.ts';
 import { type Attempt, Problem, problemOf } from '../problem.ts';
-import { clientConfig, httpHandler } from './clientConfig.ts';
+import { httpHandler } from './clientConfig.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -18,32 +18,45 @@ export async function signedInCredentials(
   context: Source,
 ): Promise<AwsCredentialIdentity> {
   const session = context.sections.ssoSessions.get(profile.settings.get('sso_session')?.value ?? '');
-  const region =
-    (kind === 'sso' && (profile.settings.get('sso_region') ?? session?.settings.get('sso_region'))?.value) ||
-    context.region;
-  const attempt = {
+  const setting = (key: string) => (profile.settings.get(key) ?? session?.settings.get(key))?.value;
+  const region = (kind === 'sso' && setting('sso_region')) || context.region;
+  const attempt: Attempt = {
     action: 'signIn',
     profile: profile.name,
     region,
+    name: setting('sso_role_name') ?? '',
     host: kind === 'sso' ? 'AWS IAM Identity Center' : 'AWS sign-in',
-  } as const;
+  };
+  const provide = kind === 'sso' ? await throughSso(profile, region, context) : await throughLogin(profile, context);
   return context.step(attempt, async (signal) => {
     const witness = createWitness(signal);
-    const config = (service: 'sso' | 'sso-oidc' | 'signin') => ({
-      ...clientConfig(service, region, { ...context, profile }),
-      requestHandler: witness,
-    });
-    const { name } = profile;
-    const provider =
-      kind === 'sso'
-        ? fromSSO({ profile: name, ssoClient: new SSOClient(config('sso')), clientConfig: config('sso-oidc') })
-        : fromLoginCredentials({ profile: name, clientConfig: config('signin') });
     try {
-      return await provider();
+      const identity = await provide(witness);
+      const accountId = identity.accountId ?? setting('sso_account_id');
+      return { ...identity, ...(accountId && { accountId }) };
     } catch {
       throw witness.failure(attempt) ?? signInNeeded(profile.name);
     }
   });
+}
+
+type Provide = (requestHandler: Witness) => Promise<AwsCredentialIdentity>;
+
+async function throughSso(profile: Section, region: string, context: Source): Promise<Provide> {
+  const forRole = await context.config('sso', profile, region);
+  const forToken = await context.config('sso-oidc', profile, region);
+  return (requestHandler) =>
+    fromSSO({
+      profile: profile.name,
+      ssoClient: new SSOClient({ ...forRole, requestHandler }),
+      clientConfig: { ...forToken, requestHandler },
+    })();
+}
+
+async function throughLogin(profile: Section, context: Source): Promise<Provide> {
+  const config = await context.config('signin', profile);
+  return (requestHandler) =>
+    fromLoginCredentials({ profile: profile.name, clientConfig: { ...config, requestHandler } })();
 }
 
 /** Somebody has to sign in before the profile has credentials. */
@@ -74,7 +87,8 @@ function createWitness(signal: AbortSignal): Witness {
         const status = answer.response.statusCode;
         // A token that is refused is answered with 400 or 401; whom the role is not given to, with 403.
         if (status === 403) failure = { Code: 'ForbiddenException', $metadata: { httpStatusCode: status } };
-        else if (status >= 402 || status === 302) failure = { $metadata: { httpStatusCode: status } };
+        else if (status >= 402 || status === 302 || !isJson(answer.response))
+          failure = { $metadata: { httpStatusCode: status } };
         return answer;
       } catch (error) {
         failure = error;
@@ -83,4 +97,8 @@ function createWitness(signal: AbortSignal): Witness {
     },
     failure: (attempt) => (failure === undefined ? undefined : problemOf(failure, attempt)),
   };
+}
+
+function isJson({ headers }: HttpResponse): boolean {
+  return /json/.test(headers['content-type'] ?? '');
 }
