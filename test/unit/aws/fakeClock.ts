@@ -9,6 +9,8 @@ interface Timer {
 export interface FakeClock extends Clock {
   /** Lets so many milliseconds pass: what is due happens in its order, with what follows from it. */
   advance(milliseconds: number): Promise<void>;
+  /** How many timers have neither fired nor been ended. */
+  waiting(): number;
 }
 
 export function createFakeClock(): FakeClock {
@@ -25,6 +27,7 @@ export function createFakeClock(): FakeClock {
       timers.add(timer);
       return () => timers.delete(timer);
     },
+    waiting: () => timers.size,
     async advance(milliseconds) {
       const end = time + milliseconds;
       await settle();
