@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
 import { literals } from './table.ts';
 
@@ -81,13 +82,13 @@ describe('environments', () => {
     '{ "name": "SES_CONFIGURATION_SET", "value": "‹my-set›" }',
     '{ name = "SES_CONFIGURATION_SET", value = "‹my-set›" }',
     'environment {\n  variables = {\n    SES_CONFIGURATION_SET = "‹my-set›"\n  }\n}',
-    'env:\n  SES_CONFIGURATION_SET: ${{ vars.SET || \'‹my-set›\' }}',
+    "env:\n  SES_CONFIGURATION_SET: ${{ vars.SET || '‹my-set›' }}",
     'SET="${SES_CONFIGURATION_SET:-‹my-set›}"',
     ': "${SES_CONFIGURATION_SET:=‹my-set›}"',
     'SES_CONFIGURATION_SET=${MAIL_SET:-‹my-set›}',
     'SES_CONFIGURATION_SET: ${MAIL_SET:-‹my-set›}',
     'configuration-set-name: ${MAIL_SET:‹my-set›}',
-    'SES_CONFIGURATION_SET: ${env:MAIL_SET, \'‹my-set›\'}',
+    "SES_CONFIGURATION_SET: ${env:MAIL_SET, '‹my-set›'}",
     'env(SES_CONFIGURATION_SET): ‹my-set›',
     '{{ .Values.ses.configurationSet | default "‹my-set›" }}',
     "{{ ses_configuration_set | default('‹my-set›') }}",

@@ -14,11 +14,19 @@ describe('weak keys and bare strings', () => {
     'configuration_set: ‹my-set›',
     '<ConfigSet>‹my-set›</ConfigSet>',
   ];
-  const bare = ["send('‹my-set›')", 'sets = ["‹my-set›", "other"]', 'return `‹my-set›`;', 'x = "a" + "‹my-set›"', '{\\"set\\":\\"‹my-set›\\"}'];
+  const bare = [
+    "send('‹my-set›')",
+    'sets = ["‹my-set›", "other"]',
+    'return `‹my-set›`;',
+    'x = "a" + "‹my-set›"',
+    '{\\"set\\":\\"‹my-set›\\"}',
+  ];
   describe('of a known name', () => literals([...weak, ...bare], { known: ['my-set'] }));
   describe('of an unknown name', () => nothing([...weak, ...bare]));
   describe('of a name that only begins or ends like a known one, or differs in case', () =>
-    nothing(["send('my-set-2')", "send('a-my-set')", "config_set = 'My-Set'", '"my-set.html"', 'my-set', "'my-set\""], { known: ['my-set'] }));
+    nothing(["send('my-set-2')", "send('a-my-set')", "config_set = 'My-Set'", '"my-set.html"', 'my-set', '\'my-set"'], {
+      known: ['my-set'],
+    }));
 });
 
 describe('a value that is a key or a type', () => {
@@ -28,6 +36,8 @@ describe('a value that is a key or a type', () => {
 });
 
 describe('further keys of a setting', () => {
-  literals(['mail.stream = "‹my-set›"', 'mailStream: \'‹my-set›\'', 'MAIL_STREAM=‹my-set›'], { extraKeys: ['stream', 'mailStream', 'MAIL_STREAM'] });
+  literals(['mail.stream = "‹my-set›"', "mailStream: '‹my-set›'", 'MAIL_STREAM=‹my-set›'], {
+    extraKeys: ['stream', 'mailStream', 'MAIL_STREAM'],
+  });
   nothing(['upstream = "my-set"', 'stream: null'], { extraKeys: ['stream'] });
 });

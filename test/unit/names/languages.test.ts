@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
 import { literals } from './table.ts';
 
@@ -37,7 +38,7 @@ describe('a key and its value in programming languages', () => {
     'Map("X-SES-CONFIGURATION-SET" -> "‹my-set›")',
     'configurationSetName = Some("‹my-set›")',
     '{:configuration-set-name "‹my-set›" :source from}',
-    'def configurationSetName = \'‹my-set›\'',
+    "def configurationSetName = '‹my-set›'",
     // Go
     'input := &ses.SendEmailInput{\n\tConfigurationSetName: aws.String("‹my-set›"),\n}',
     'input.SetConfigurationSetName("‹my-set›")',
@@ -148,5 +149,9 @@ describe('a key and its value in programming languages', () => {
 });
 
 describe('a setter without “name” in it', () => {
-  literals(['builder.set_configuration_set("‹my-set›")', '$message->setConfigurationSet("‹my-set›");', '.withConfigurationSet("‹my-set›")']);
+  literals([
+    'builder.set_configuration_set("‹my-set›")',
+    '$message->setConfigurationSet("‹my-set›");',
+    '.withConfigurationSet("‹my-set›")',
+  ]);
 });

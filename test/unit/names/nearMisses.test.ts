@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
 import { nothing } from './table.ts';
 
@@ -73,7 +74,7 @@ describe('a declaration or a schema', () => {
     'SES_CONFIGURATION_SET=""',
     'SES_CONFIGURATION_SET:',
     'SES_CONFIGURATION_SET: true',
-    "@Value(\"${aws.ses.configuration-set:}\") String configurationSet",
+    '@Value("${aws.ses.configuration-set:}") String configurationSet',
     '@Value("${aws.ses.configuration-set:#{null}}")',
     '@Value("${aws.ses.configuration-set}")',
   ]);
@@ -116,7 +117,7 @@ describe('an expression or a placeholder', () => {
     'arn:aws:ses:eu-west-1:123456789012:identity/example.com',
     '#/configuration-sets/create',
     '#/configuration-sets',
-    "SES_CONFIGURATION_SET: z.string().optional()",
+    'SES_CONFIGURATION_SET: z.string().optional()',
   ]);
 });
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
 import { nothing, references } from './table.ts';
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe, expect, it } from 'vitest';
 import { readNames } from '../../../src/core/names/findNames.ts';
 import { literals, nothing, references } from './table.ts';
@@ -110,7 +111,9 @@ describe('scoped keys and near misses named by the rules', () => {
     "template.hasResourceProperties('AWS::SES::ConfigurationSet', { Name: '‹my-set›' })",
     'https://email.eu-west-1.amazonaws.com/v2/email/configuration-sets/‹my-set›/event-destinations',
   ]);
-  references(["class A {\n  const CONFIGURATION_SET = 'my-set';\n  f() { return ['ConfigurationSetName' => ‹self::CONFIGURATION_SET›]; }\n}"]);
+  references([
+    "class A {\n  const CONFIGURATION_SET = 'my-set';\n  f() { return ['ConfigurationSetName' => ‹self::CONFIGURATION_SET›]; }\n}",
+  ]);
   nothing([
     'const HEADER = "‹X-SES-CONFIGURATION-SET›"',
     'env["‹AWS_SES_CONFIGURATION_SET›"]',

@@ -1,0 +1,28 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { commands } from '../ui/ids.ts';
+import type { Services } from '../ui/services.ts';
+import type { DocumentNames } from './documentNames.ts';
+import { lookUp } from './places.ts';
+
+/** Describes the set that the code at the cursor names: where it is known to be, else where the user says. */
+export async function describeAtCursor({ catalog }: Pick<Services, 'catalog'>, names: DocumentNames): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const named = editor && names.at(editor.document, editor.selection.active);
+  if (named === undefined) {
+    void vscode.window.showInformationMessage(t('There is no configuration set’s name at the cursor.'));
+    return;
+  }
+  if ('prefix' in named) {
+    const message = t(
+      'The name at the cursor has a variable part, so it cannot be resolved. It begins with {0}',
+      named.prefix,
+    );
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  const { here } = lookUp(catalog, named.name, named);
+  const [target] = here.length === 1 ? here : here.filter(({ region }) => region === named.region);
+  const { name, region } = named;
+  await vscode.commands.executeCommand(commands.describe, target ?? { name, ...(region && { region }) });
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../core/aws/catalog.ts';
+import { type Found, type Names, readNames, type Template } from '../core/names/findNames.ts';
+import { knownNames } from './places.ts';
+
+/** Reads documents for the names in them, once for each version of a document and of the loaded lists. */
+export interface DocumentNames {
+  read(document: vscode.TextDocument): Names;
+  /** The name, or the name with a variable part, at a position; at its end too, where a cursor stands behind what was typed. */
+  at(document: vscode.TextDocument, position: vscode.Position): Found | Template | undefined;
+}
+
+interface Reading {
+  readonly version: number;
+  readonly lists: number;
+  readonly keys: string;
+  readonly names: Names;
+}
+
+/** Keeps a reading for as long as its document lives. */
+export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disposable[]): DocumentNames {
+  const readings = new WeakMap<vscode.TextDocument, Reading>();
+  let lists = 0;
+  let known: ReadonlySet<string> | undefined;
+  subscriptions.push(
+    new vscode.Disposable(
+      catalog.onDidChange((change) => {
+        // A described set changes no list.
+        if (change.name !== undefined) return;
+        lists++;
+        known = undefined;
+      }),
+    ),
+  );
+
+  function read(document: vscode.TextDocument): Names {
+    const extraKeys = extraKeysFor(document);
+    const keys = extraKeys.join('\n');
+    const last = readings.get(document);
+    if (last?.version === document.version && last.lists === lists && last.keys === keys) return last.names;
+    known ??= knownNames(catalog);
+    const names = known;
+    const reading = {
+      version: document.version,
+      lists,
+      keys,
+      names: readNames(document.getText(), (name) => names.has(name), { extraKeys }),
+    };
+    readings.set(document, reading);
+    return reading.names;
+  }
+
+  return {
+    read,
+    at(document, position) {
+      const { found, templates } = read(document);
+      const offset = document.offsetAt(position);
+      return [...found, ...templates].find(({ start, end }) => start <= offset && offset <= end);
+    },
+  };
+}
+
+/** Where something found stands in its document. */
+export function rangeOf(
+  document: vscode.TextDocument,
+  { start, end }: { readonly start: number; readonly end: number },
+): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+function extraKeysFor(document: vscode.TextDocument): readonly string[] {
+  const keys = vscode.workspace.getConfiguration('ses', document).get<unknown>('code.extraKeys');
+  return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+}

@@ -1,0 +1,70 @@
+import type { Catalog } from '../core/aws/catalog.ts';
+import type { Scope, Target } from '../core/configurationSet.ts';
+
+/** Where a name is, as far as the loaded lists tell. */
+export interface Places {
+  /** Where it is; what the code itself says about region and account comes first, then what is described already. */
+  readonly here: readonly Target[];
+  /** The scopes whose whole list lacks it. */
+  readonly missing: readonly Scope[];
+  /** The scopes of which only a part is known, which lacks it. */
+  readonly unsure: readonly Scope[];
+}
+
+/** Where code says that a set lives: an ARN or a link does. */
+export interface Hint {
+  readonly region?: string;
+  readonly account?: string;
+}
+
+type Known = Pick<Catalog, 'listed' | 'described' | 'loadedScopes' | 'account'>;
+
+/** Looks a name up in every loaded list. Asks AWS nothing. */
+export function lookUp(catalog: Known, name: string, hint: Hint = {}): Places {
+  const here: Target[] = [];
+  const missing: Scope[] = [];
+  const unsure: Scope[] = [];
+  for (const { profile, region } of catalog.loadedScopes()) {
+    const listed = catalog.listed({ profile, region });
+    if (listed === undefined || listed.state === 'failed') continue;
+    if (includes(listed.names, name)) here.push({ profile, region, name });
+    else (listed.state === 'complete' ? missing : unsure).push({ profile, region });
+  }
+  const rank = (target: Target) =>
+    (hint.account !== undefined && catalog.account(target.profile) === hint.account ? 4 : 0) +
+    (target.region === hint.region ? 2 : 0) +
+    (isDescribed(catalog, target) ? 1 : 0);
+  return { here: here.sort((one, other) => rank(other) - rank(one)), missing, unsure };
+}
+
+/** The loaded names that begin with `prefix`, each once, sorted. */
+export function namesBeginning(catalog: Known, prefix: string): readonly string[] {
+  const names = new Set<string>();
+  for (const listed of catalog.loadedScopes().map((scope) => catalog.listed(scope))) {
+    if (listed === undefined || listed.state === 'failed') continue;
+    for (const name of listed.names) if (name.startsWith(prefix)) names.add(name);
+  }
+  return [...names].sort();
+}
+
+/** Every loaded name. */
+export function knownNames(catalog: Known): ReadonlySet<string> {
+  return new Set(namesBeginning(catalog, ''));
+}
+
+function isDescribed(catalog: Known, target: Target): boolean {
+  const state = catalog.described(target)?.state;
+  return state === 'fresh' || state === 'stale';
+}
+
+/** Lists are sorted by code unit. */
+function includes(names: readonly string[], name: string): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] ?? '') < name) low = middle + 1;
+    else high = middle;
+  }
+  return names[low] === name;
+}
