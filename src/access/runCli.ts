@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { Problem } from '../core/aws/problem.ts';
-import { shorten } from '../core/configurationSet.ts';
+import { cliArguments } from './cliArguments.ts';
 
 const taskType = 'ses.signIn';
 
@@ -10,7 +9,7 @@ const taskType = 'ses.signIn';
  * with whether it worked. Rejects with a `Problem` where the profile's name could not be one argument.
  */
 export async function runCli(executable: string, command: readonly string[], profile: string): Promise<boolean> {
-  checkArgument(profile);
+  const argumentsGiven = cliArguments(command, profile);
   const name = t('Sign in to {0}', profile);
   // A sign-in page that was closed leaves its command waiting: the next try replaces it.
   for (const running of vscode.tasks.taskExecutions) {
@@ -21,7 +20,7 @@ export async function runCli(executable: string, command: readonly string[], pro
     vscode.TaskScope.Global,
     name,
     'Amazon SES',
-    new vscode.ProcessExecution(executable, [...command, '--profile', profile]),
+    new vscode.ProcessExecution(executable, argumentsGiven),
   );
   task.presentationOptions = {
     reveal: vscode.TaskRevealKind.Always,
@@ -36,17 +35,4 @@ export async function runCli(executable: string, command: readonly string[], pro
     vscode.tasks.onDidEndTask((event) => event.execution === execution && resolve(false)),
   );
   return ended.finally(() => listening.dispose());
-}
-
-/** VS Code replaces `${…}` in a task's arguments, the AWS CLI takes a leading dash for an option, and a terminal shows control characters. */
-function checkArgument(profile: string): void {
-  if (!/^-|\$\{|\p{Cc}/u.test(profile)) return;
-  throw new Problem('InvalidArgument', {
-    summary: t('cannot sign in from here'),
-    message: t(
-      'The name of profile “{0}” cannot be handed to the AWS CLI from here. Sign in to it in a terminal.',
-      shorten(profile),
-    ),
-    remedies: ['openFile'],
-  });
 }

@@ -90,7 +90,7 @@ export function problemTooltip({ problem, shows }: ProblemNode): string {
 
 /** With a capital, unless it begins with something that is spelled as it is, such as `source_profile`. */
 function asSentence(text: string): string {
-  return /^\p{L}+(?![\p{L}\p{N}_-])/u.test(text) ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text;
+  return /^\p{L}+(?![\p{L}\p{N}_])/u.test(text) ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text;
 }
 
 /** The time of day; with the date where that is not today's. */
