@@ -11,7 +11,6 @@ import type { RequestLog } from './requestLog.ts';
 import { answerCall, type ServiceContext } from './service.ts';
 
 type ServerContext = ServiceContext & {
-  readonly clock: () => number;
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly controls: Controls;

@@ -12,6 +12,8 @@ import { errorAnswer, resultAnswer, type XmlStructure } from './xml.ts';
 
 /** What the services of the emulator share. */
 export type ServiceContext = {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
   readonly accounts: readonly Account[];
   readonly identities: Identities;
   readonly sets: Sets;
@@ -45,7 +47,7 @@ function callSts(call: Call, { accounts, identities }: ServiceContext): XmlStruc
   return operation(call, { accounts, identities });
 }
 
-function callSes(call: Call, { identities, sets, rateLimit }: ServiceContext): XmlStructure {
+function callSes(call: Call, { identities, sets, rateLimit, clock }: ServiceContext): XmlStructure {
   const identity = identities.verify(call, 'ses');
   const operation = sesOperations.get(call.operation);
   if (call.service !== 'ses' || !operation) throw unknownOperation(call);
@@ -59,7 +61,12 @@ function callSes(call: Call, { identities, sets, rateLimit }: ServiceContext): X
   }
   const account = identity.account.id;
   if (!rateLimit.admit(`${account}/${region}/${call.operation}`)) throw throttled();
-  return operation({ parameters: call.parameters, sets: sets.of(account, region) });
+  return operation({
+    parameters: call.parameters,
+    sets: sets.of(account, region),
+    put: (changed) => sets.put(account, region, changed),
+    now: clock(),
+  });
 }
 
 function unknownOperation({ operation, parameters }: Call): ServiceError {

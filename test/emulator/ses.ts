@@ -1,20 +1,18 @@
 import { ServiceError } from './answer.ts';
 import { listParameter } from './call.ts';
-import type { DescribedSet } from './describedSet.ts';
+import { type SesWriteRequest, sesWrites } from './sesWrites.ts';
 import type { XmlStructure } from './xml.ts';
 
 export const sesNamespace = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
-/** What one operation of SES has to work with: its parameters, and the sets of the account and region that it is for. */
-type SesRequest = {
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly sets: readonly DescribedSet[];
-};
+/** What an operation of SES that reads has to work with: its parameters, and the sets of the account and region that it is for. */
+type SesRequest = Pick<SesWriteRequest, 'parameters' | 'sets'>;
 
 /** The operations of SES that the emulator knows, by name. Each throws a `ServiceError` as SES would. */
-export const sesOperations: ReadonlyMap<string, (request: SesRequest) => XmlStructure> = new Map([
+export const sesOperations: ReadonlyMap<string, (request: SesWriteRequest) => XmlStructure> = new Map([
   ['ListConfigurationSets', listConfigurationSets],
   ['DescribeConfigurationSet', describeConfigurationSet],
+  ...sesWrites,
 ]);
 
 /** The most names that a page may hold. */
