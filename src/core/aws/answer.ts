@@ -82,7 +82,8 @@ function unreadable(status: number, text: string): Unreadable | undefined {
 }
 
 function kindOf(body: string): Unreadable {
-  if (/^(<!doctype html|<html|<head|<body)/i.test(body)) return 'HTML';
+  // XHTML, or a page with a comment above it, begins like other XML.
+  if (/<(!doctype html|html|head|body)[\s>]/i.test(body.slice(0, 2_000))) return 'HTML';
   if (/^[[{"]/.test(body)) return 'JSON';
   return body.startsWith('<?xml') && !body.endsWith('>') ? 'TRUNCATED' : 'OTHER';
 }

@@ -4,7 +4,8 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Answer, Connect, Connection } from './connection.ts';
 import { type DeadlineOptions, withDeadline } from './deadline.ts';
 import type { Operation, Pace } from './pace.ts';
-import { type Attempt, type Problem, problemOf, timeout } from './problem.ts';
+import { type Attempt, type Problem, timeout } from './problem.ts';
+import { problemOf } from './problemOf.ts';
 import { readWireError } from './wireError.ts';
 
 /** How long a request may take from its first turn, all its tries together, in milliseconds. */

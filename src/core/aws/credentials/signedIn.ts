@@ -4,7 +4,8 @@ import type { HttpHandler, HttpResponse } from '@smithy/core/protocols';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import type { Section } from '../files/sections.ts';
-import { type Attempt, Problem, problemOf } from '../problem.ts';
+import { type Attempt, Problem } from '../problem.ts';
+import { problemOf } from '../problemOf.ts';
 import { httpHandler } from './clientConfig.ts';
 import type { Source } from './source.ts';
 
