@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerAccess } from './access/index.ts';
 import type { SesApi } from './api.ts';
+import { registerCode } from './code/index.ts';
 import { registerCopy } from './copy/index.ts';
 import { createCatalog } from './core/aws/catalog.ts';
 import { createProfiles } from './core/aws/files/createProfiles.ts';
@@ -50,7 +51,8 @@ export function activate(context: vscode.ExtensionContext): SesApi {
   registerDocument(context, services);
   registerDescribe(context, services);
   registerCopy(context, services);
-  return createApi({ catalog, profiles: source, namesIn: async () => [] });
+  const { namesIn } = registerCode(context, services);
+  return createApi({ catalog, profiles: source, namesIn });
 }
 
 function cacheMinutes(): number {
