@@ -23,14 +23,16 @@ export function hints(findings: readonly Finding[], section: Attribute): Html | 
 }
 
 function item({ severity, title, text, terms, source }: Finding, key: string, link?: Html): Html {
+  const more = externalLink(source, key, html`${t('Learn more')}`);
   return html`<li class="note ${severity}">
     <span class="visually-hidden">${severityWord(severity)}</span>
-    <strong>${shown(title)}</strong> ${withTerms(text, terms)} ${link} ${externalLink(source, key, html`${t('Learn more')}`)}
+    <strong>${shown(title)}</strong> ${withTerms(text, terms)}
+    <span class="links">${link ? html`${link} <span class="secondary">·</span> ${more}` : more}</span>
   </li>`;
 }
 
 function sectionLink({ section }: Finding, index: number): Html {
-  return html`<a href="#${headingId(section)}" data-key="finding-section-${index}">${sectionTitle(section)}</a> <span class="secondary">·</span>`;
+  return html`<a href="#${headingId(section)}" data-key="finding-section-${index}">${sectionTitle(section)}</a>`;
 }
 
 function severityWord(severity: Severity): string {

@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { hostileTexts } from '../emulator/distortions.ts';
+import { type Emulator, startEmulator } from '../emulator/index.ts';
+import { root } from '../host/paths.ts';
+import { openWorkbench, type Workbench } from './driver.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const region = ['prod', 'eu-west-1'] as const;
+const account = ['111122223333', 'eu-west-1'] as const;
+const shown = ['newsletter-prod', 'receipts', 'password-reset', 'welcome', 'invoice', 'press', 'surveys'];
+
+describe('the details page', () => {
+  let emulator: Emulator;
+  let workbench: Workbench;
+  before(async () => {
+    emulator = await startEmulator();
+    // As many as the side bar shows without scrolling.
+    const sets = emulator.sets(...account);
+    emulator.putSets(
+      ...account,
+      sets.filter(({ ConfigurationSet }) => shown.includes(ConfigurationSet.Name)),
+    );
+    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
+    await workbench.openView('Amazon SES');
+    await workbench.tree.expand('prod');
+    await workbench.tree.expand(...region);
+  });
+  after(async () => {
+    await workbench?.stop();
+    await emulator?.stop();
+  });
+  afterEach(() => {
+    emulator.clearFaults();
+    emulator.clearRequests();
+  });
+
+  const page = () => workbench.editors.webview();
+  const evaluate = async <Value>(run: () => Value | Promise<Value>) =>
+    (await workbench.editors.webviewFrame()).evaluate(run);
+  const describedCalls = () => emulator.requests.filter(({ operation }) => operation === 'DescribeConfigurationSet');
+  const heading = (name: string) => page().getByRole('heading', { level: 1, name });
+  const open = async (name: string) => {
+    await workbench.tree.click(...region, name);
+    await heading(name).waitFor();
+    await page().locator('footer').waitFor();
+  };
+  /** The key of the control that has the focus. */
+  const focused = () =>
+    evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined));
+  const violations = async () => {
+    const frame = await workbench.editors.webviewFrame();
+    await frame.evaluate(axeSource);
+    const { violations } = (await frame.evaluate('axe.run(document)')) as AxeResults;
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+  const hasNoSideways = () =>
+    evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+  it('answers at a glance what people come for', async () => {
+    await open('newsletter-prod');
+    const text = (await page().locator('main').textContent()) ?? '';
+    assert.ok(text.indexOf('Nobody is told about complaints.') < text.indexOf('3 of at most 10'));
+    for (const expected of [
+      'Mail may go out unencrypted.',
+      'ses-bounces',
+      'mail-events',
+      'disabled',
+      'links.example.com',
+    ]) {
+      assert.ok(text.includes(expected), `${expected} in ${text}`);
+    }
+    assert.equal(describedCalls().length, 1);
+    await workbench.screenshot('details');
+  });
+
+  it('is a table with headers for who listens to it', async () => {
+    const table = page().getByRole('table', { name: 'Event destinations' });
+    const row = table.getByRole('row', { name: /^metrics/ });
+    assert.deepEqual(
+      await table
+        .getByRole('columnheader')
+        .allInnerTexts()
+        .then((texts) => texts.slice(0, 4)),
+      ['Name', 'Goes to', 'send', 'reject'],
+    );
+    assert.deepEqual((await row.getByRole('cell').allTextContents()).slice(1), [
+      'sendnot while it is disabled',
+      'no',
+      'no',
+      'complaintnot while it is disabled',
+      'no',
+      'no',
+      'no',
+      'no',
+    ]);
+    assert.deepEqual(await table.getByRole('row').last().getByRole('cell').locator('.yes, .no').allTextContents(), [
+      'yes',
+      'yes',
+      'yes',
+      'no',
+      'yes',
+      'yes',
+      'yes',
+      'no',
+    ]);
+  });
+
+  it('previews as a file does, and keeps what a double click opened', async () => {
+    await open('receipts');
+    assert.deepEqual(await workbench.editors.activeTab(), { label: 'receipts', preview: true });
+    await workbench.tree.doubleClick(...region, 'password-reset');
+    await heading('password-reset').waitFor();
+    assert.deepEqual(await workbench.editors.activeTab(), { label: 'password-reset', preview: false });
+    assert.deepEqual(await workbench.editors.tabs(), ['password-reset']);
+  });
+
+  it('copies an ARN, and says so', async () => {
+    await open('newsletter-prod');
+    await page()
+      .getByRole('row', { name: /^bounces/ })
+      .hover();
+    await page().getByRole('button', { name: 'Copy ARN arn:aws:sns' }).click();
+    await page().locator('[data-copied="Copied"]').waitFor();
+    assert.equal(await workbench.clipboard(), 'arn:aws:sns:eu-west-1:111122223333:ses-bounces');
+  });
+
+  it('keeps its scroll position and the focus on refresh', async () => {
+    await workbench.page.setViewportSize({ width: 1280, height: 480 });
+    await open('newsletter-prod');
+    await page().getByRole('button', { name: 'Refresh' }).focus();
+    await evaluate(() => window.scrollTo(0, 120));
+    const before = await page().locator('main').getAttribute('data-version');
+    await workbench.page.keyboard.press('Enter');
+    await page().locator(`main:not([data-version="${before}"]):not(:has(.progress))`).waitFor();
+    assert.equal(await focused(), 'refresh');
+    assert.equal(await evaluate(() => window.scrollY), 120);
+    assert.equal(describedCalls().length, 1);
+    await workbench.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('can be used by keyboard alone, with the focus in sight', async () => {
+    await open('newsletter-prod');
+    await workbench.runCommand('View: Focus Active Editor Group');
+    await workbench.page.keyboard.press('Tab');
+    const keys: (string | undefined)[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      keys.push(await focused());
+      const outline = await evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+      assert.equal(outline, 'solid', `the outline of ${keys.at(-1)}`);
+      await workbench.page.keyboard.press('Tab');
+    }
+    assert.deepEqual(keys.slice(0, 6), ['json', 'copy-menu', 'console', 'refresh', 'finding-section-0', 'finding-0']);
+    assert.ok(keys.includes('destination-0-topic-copy'));
+    await page().locator('[data-key="copy-menu"]').press('Enter');
+    await workbench.page.keyboard.press('Tab');
+    assert.equal(await focused(), 'copy-name');
+    await workbench.page.keyboard.press('Enter');
+    await page().locator('summary[data-copied="Copied"]').waitFor();
+    assert.equal(await workbench.clipboard(), 'newsletter-prod');
+    assert.equal(await focused(), 'copy-menu');
+    await page().locator('[data-key="finding-section-0"]').press('Enter');
+    assert.equal(await evaluate(() => document.activeElement?.id), 'section-eventDestinations');
+  });
+
+  it('shows what the answer holds as text, and loads or runs none of it', async () => {
+    const [name = '', stream = ''] = hostileTexts;
+    const destination = {
+      Name: name,
+      Enabled: true,
+      MatchingEventTypes: [...hostileTexts],
+      KinesisFirehoseDestination: { DeliveryStreamARN: stream, IAMRoleARN: hostileTexts.join(' ') },
+    };
+    emulator.putSets(...account, [
+      ...emulator.sets(...account).filter(({ ConfigurationSet }) => ConfigurationSet.Name !== 'welcome'),
+      { ConfigurationSet: { Name: 'welcome' }, EventDestinations: [destination] },
+    ]);
+    await open('welcome');
+    const elements = await evaluate(
+      () => document.querySelectorAll('main :is(img, script, svg, iframe, form, base)').length,
+    );
+    assert.equal(elements, 0);
+    assert.ok(((await page().locator('main').textContent()) ?? '').includes('<img src=x onerror=alert(1)>'));
+    assert.ok(await hasNoSideways());
+    await workbench.screenshot('details-hostile');
+  });
+
+  it('lets no script, frame or form in, and opens no link but its own', async () => {
+    await open('newsletter-prod');
+    await evaluate(() => {
+      const blocked = new Set<string>();
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        blocked.add(effectiveDirective);
+        document.body.dataset['blocked'] = [...blocked].sort().join(' ');
+      });
+      const add = (markup: string) => document.body.insertAdjacentHTML('beforeend', markup);
+      add('<img src="https://example.com/x.png"><p style="color:red"></p>');
+      const script = document.createElement('script');
+      script.textContent = 'document.body.dataset.injected = "script"';
+      document.body.append(script);
+      for (const address of ['vscode:extension/x', 'file:///etc/passwd', 'https://example.com/']) {
+        add(`<a id="injected" href="${address}">link</a>`);
+        document.querySelector<HTMLElement>('#injected')?.click();
+        document.querySelector('#injected')?.remove();
+      }
+    });
+    await page().locator('body[data-blocked="img-src script-src-elem style-src-attr"]:not([data-injected])').waitFor();
+    assert.equal(await workbench.page.locator('.monaco-dialog-box').count(), 0);
+  });
+
+  it('tells why a set could not be described, and recovers', async () => {
+    emulator.addFaults({ kind: 'error', status: 403, code: 'AccessDenied', match: { name: 'invoice' } });
+    await workbench.tree.click(...region, 'invoice');
+    await page().getByText('Not described.').waitFor();
+    assert.match((await page().locator('.status').textContent()) ?? '', /ses:DescribeConfigurationSet/);
+    await workbench.screenshot('details-denied');
+    emulator.clearFaults();
+    await page().getByRole('button', { name: 'Refresh' }).click();
+    await page().locator('footer').waitFor();
+    assert.equal(await page().locator('.status').count(), 0);
+  });
+
+  it('keeps the text of a set that is gone, marked', async () => {
+    await open('press');
+    const before = emulator.sets(...account);
+    emulator.putSets(
+      ...account,
+      before.filter(({ ConfigurationSet }) => ConfigurationSet.Name !== 'press'),
+    );
+    await page().getByRole('button', { name: 'Refresh' }).click();
+    await page().locator('.badge', { hasText: 'no longer exists' }).waitFor();
+    assert.ok(await page().getByText('ses-bounces').or(page().getByText('ses-feedback')).first().isVisible());
+    await workbench.screenshot('details-gone');
+    emulator.putSets(...account, before);
+  });
+
+  it('shows the wait, and ends it', async () => {
+    emulator.addFaults({ kind: 'noAnswer', match: { name: 'surveys' } });
+    await workbench.tree.click(...region, 'surveys');
+    await page().getByRole('progressbar').waitFor();
+    await workbench.screenshot('details-loading');
+    await page().getByRole('button', { name: 'Cancel' }).click();
+    await page().getByRole('button', { name: 'Describe Now' }).waitFor();
+    while (!describedCalls().every(({ aborted }) => aborted)) await workbench.page.waitForTimeout(20);
+  });
+
+  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
+    it(`has nothing that axe finds, wide and narrow, in ${theme}`, async () => {
+      await workbench.runCommand('Preferences: Color Theme');
+      await workbench.quickInput.type(theme);
+      await workbench.quickInput.pick(theme);
+      await open('newsletter-prod');
+      assert.deepEqual(await violations(), []);
+      await workbench.screenshot(`details-${theme}`);
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      try {
+        // 300 pixels for the page; then 1280 × 800 at 200% zoom.
+        for (const [width, height] of [
+          [348, 700],
+          [640, 400],
+        ] as const) {
+          await workbench.page.setViewportSize({ width, height });
+          assert.deepEqual(await violations(), []);
+          assert.ok(await hasNoSideways());
+          await workbench.screenshot(`details-${theme}-${width}`);
+        }
+      } finally {
+        await workbench.page.setViewportSize({ width: 1280, height: 800 });
+        await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      }
+    });
+  }
+
+  it('comes back after a reload, as a tab that asks nobody for anything', async () => {
+    await workbench.tree.doubleClick(...region, 'receipts');
+    await heading('receipts').waitFor();
+    await workbench.reload();
+    // A window that starts has more to do than this tab.
+    await heading('receipts').waitFor({ timeout: 90_000 });
+    await page().locator('footer').waitFor();
+    assert.equal((await workbench.editors.activeTab()).label, 'receipts');
+  });
+});
