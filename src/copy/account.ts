@@ -5,6 +5,8 @@ import { withProgress } from '../ui/progress.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 
+const mostCalls = 3;
+
 /**
  * The account that the set belongs to: as AWS told it, else as the profile's settings name it, else as calling AWS tells it. Rejects with a
  * `Problem` where none of them does.
@@ -13,9 +15,9 @@ export async function accountOf({ catalog, profiles }: Services, target: Target)
   const known = catalog.account(target.profile) ?? (await usableProfile(profiles, target.profile)).account;
   if (known !== undefined) return known;
   const title = t('Looking up the account of {0}', target.profile);
-  // Whose keys they are is asked beside the first call, so the second one knows.
-  for (const refresh of [false, true]) {
-    await withProgress(title, (signal) => catalog.describe(target, { signal, refresh }));
+  // Whose keys they are is asked beside the first call, and known to one that begins after that was answered.
+  for (let call = 0; call < mostCalls; call += 1) {
+    await withProgress(title, (signal) => catalog.describe(target, { signal, refresh: call > 0 }));
     const told = catalog.account(target.profile);
     if (told !== undefined) return told;
   }

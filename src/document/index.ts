@@ -14,8 +14,9 @@ import { createUpdates } from './updates.ts';
 export function registerDocument({ subscriptions }: vscode.ExtensionContext, services: Services): void {
   const { catalog } = services;
   const fetches = createFetches(catalog, openDocuments(schemes.json));
-  const updates = createUpdates(catalog, fetches);
-  const provider = { onDidChange: updates.onDidChange, ...createProvider(catalog, fetches) };
+  const failed = new Set<string>();
+  const updates = createUpdates(catalog, fetches, failed);
+  const provider = { onDidChange: updates.onDidChange, ...createProvider(catalog, fetches, failed) };
   subscriptions.push(
     fetches,
     updates,

@@ -9,11 +9,12 @@ import { isCurrent, knownText } from './text.ts';
 
 /**
  * Answers VS Code's question for a document's text. AWS is asked only for one that stands in a tab, and only when it opens: a later question
- * comes from a change of what is known, and is answered with that.
+ * comes from a change of what is known, and is answered with that. `failed` gets the addresses of those that have no text to show.
  */
 export function createProvider(
   catalog: Catalog,
   fetches: Fetches,
+  failed: Set<string>,
 ): Pick<vscode.TextDocumentContentProvider, 'provideTextDocumentContent'> {
   return {
     async provideTextDocumentContent(uri, token) {
@@ -21,11 +22,14 @@ export function createProvider(
       const known = knownText(catalog, target);
       if (known !== undefined && (isOpen(uri) || isCurrent(catalog, target))) return known;
       if (!(await tabAppears(uri, token))) return known ?? fail(notDescribed(catalog, target));
+      failed.delete(uri.toString());
       try {
         await fetches.start(uri, target);
       } catch (error) {
         // The status item tells what went wrong beside a text that is known; without one, there is nothing to show but the problem.
-        if (!(error instanceof Problem) || knownText(catalog, target) === undefined) throw error;
+        if (error instanceof Problem && known !== undefined) return known;
+        failed.add(uri.toString());
+        throw error;
       }
       return knownText(catalog, target) ?? fail(notDescribed(catalog, target));
     },

@@ -14,13 +14,22 @@ export interface Updates {
   dispose(): void;
 }
 
-/** Follows what becomes known of the sets whose documents are open, and asks for what is out of date when its tab comes into sight. */
-export function createUpdates(catalog: Catalog, fetches: Fetches): Updates {
+/**
+ * Follows what becomes known of the sets whose documents are open, and asks for what is out of date when its tab comes into sight. Opens
+ * again what `failed` to open and still stands in a tab, once there is a text.
+ */
+export function createUpdates(catalog: Catalog, fetches: Fetches, failed: Set<string>): Updates {
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
   const follow = (change: Change) => {
     for (const { uri } of openTexts()) {
       if (isMeant(change, uri) && knownText(catalog, targetOf(uri)) !== undefined) changed.fire(uri);
+    }
+    for (const key of visibleDocuments(schemes.json)) {
+      const uri = vscode.Uri.parse(key);
+      if (!failed.has(key) || !isMeant(change, uri) || knownText(catalog, targetOf(uri)) === undefined) continue;
+      failed.delete(key);
+      void vscode.commands.executeCommand('vscode.open', uri, { preserveFocus: true });
     }
   };
 

@@ -28,7 +28,6 @@ export function ask(question: Question): Promise<string | typeof back | undefine
   picker.totalSteps = question.totalSteps;
   picker.buttons = question.mayGoBack ? [vscode.QuickInputButtons.Back] : [];
   picker.matchOnDescription = true;
-  picker.keepScrollPosition = true;
   const fill = filler(picker, question);
   return new Promise((resolve, reject) => {
     const disposables: vscode.Disposable[] = [
@@ -57,31 +56,34 @@ export function ask(question: Question): Promise<string | typeof back | undefine
 }
 
 /** Keeps the picker's items what the question has to offer, and the item that the user is at. */
-function filler(picker: vscode.QuickPick<Item>, { offer, check, start }: Question) {
+function filler(picker: vscode.QuickPick<Item>, { offer, check, start: first }: Question) {
   const typed = () => picker.value.trim();
   const typedItems = ({ choices }: Offer): Item[] => {
     const value = typed();
     if (!check || value === '' || choices.some((choice) => choice.value === value)) return [];
     return [typedItem(check(value), typed)];
   };
-  let wanted = start;
+  let wanted = first;
   let lastTyped = '';
   const update = () => {
     const offered = offer();
     const below = typedItems(offered);
     lastTyped = textOf(below);
     const current = picker.activeItems[0]?.label;
-    picker.placeholder = offered.placeholder;
-    picker.busy = offered.busy ?? false;
-    picker.items = [
+    const items = [
       ...offered.choices.map(choiceItem),
       ...(offered.problem ? [problemItem(offered.problem)] : []),
       ...below,
     ];
-    const wantedItem = wanted === undefined ? undefined : picker.items.find((item) => item.choose() === wanted);
-    const active = wantedItem ?? picker.items.find(({ label }) => label === current);
-    if (wantedItem) wanted = undefined;
+    const start = wanted === undefined ? undefined : items.find((item) => item.choose() === wanted);
+    const active = start ?? items.find(({ label }) => label === current);
+    picker.placeholder = offered.placeholder;
+    picker.busy = offered.busy ?? false;
+    // Where the list is kept in place, the item to start at would stay out of sight.
+    picker.keepScrollPosition = start === undefined;
+    picker.items = items;
     if (active) picker.activeItems = [active];
+    if (start) wanted = undefined;
   };
   return {
     update,
