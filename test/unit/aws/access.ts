@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { type Catalog, createCatalog } from '../../../src/core/aws/catalog.ts';
 import type { Prompts } from '../../../src/core/aws/credentials/createCredentials.ts';
 import { createProfiles } from '../../../src/core/aws/files/createProfiles.ts';
@@ -9,6 +9,7 @@ import type { ProfileSource } from '../../../src/core/aws/profiles.ts';
 import type { Log } from '../../../src/core/aws/request.ts';
 import type { Emulator } from '../../emulator/index.ts';
 import { createJumpingClock } from './fakeClock.ts';
+import { recorded, tell } from './told.ts';
 
 export interface AccessOptions {
   readonly env?: Environment;
@@ -32,7 +33,10 @@ export function createAccess(emulator: Pick<Emulator, 'env' | 'home'>, options: 
   const { credentialsDeadline, requestDeadline, now } = options;
   const env = { ...emulator.env, ...options.env };
   const lines: string[] = [];
-  const write = (message: string) => lines.push(message);
+  const write = (message: string) => {
+    lines.push(message);
+    tell(message);
+  };
   const log: Log = { trace: write, info: write, warn: write };
   const clock = createJumpingClock();
   const pace = createPace(clock);
@@ -56,7 +60,7 @@ export function createAccess(emulator: Pick<Emulator, 'env' | 'home'>, options: 
     ...(requestDeadline && { requestDeadline }),
     ...(now && { now }),
   });
-  return { catalog, profiles, lines };
+  return { catalog: recorded(catalog), profiles, lines };
 }
 
 function systemAfter(milliseconds: number, action: () => void): () => void {
@@ -64,7 +68,12 @@ function systemAfter(milliseconds: number, action: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Adds text to the emulator's config file. */
-export async function addToConfig({ files }: Pick<Emulator, 'files'>, text: string): Promise<void> {
-  await writeFile(files.config, `${await readFile(files.config, 'utf8')}\n${text}\n`);
+/** Adds a section to the emulator's config file. */
+export async function addSection(
+  { files }: Pick<Emulator, 'files'>,
+  header: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const lines = Object.entries(settings).map(([key, value]) => `${key} = ${value}`);
+  await appendFile(files.config, `\n[${header}]\n${lines.join('\n')}\n`);
 }

@@ -4,7 +4,8 @@ import type { Remedy } from '../../../src/core/aws/problem.ts';
 import { type Emulator, type Fault, startEmulator } from '../../emulator/index.ts';
 import { listen } from '../../emulator/listen.ts';
 import { certificates } from '../../emulator/tls.ts';
-import { addToConfig, createAccess } from './access.ts';
+import { addSection, createAccess } from './access.ts';
+import { expectNoSecrets } from './told.ts';
 
 let emulator: Emulator;
 const scope = { profile: 'prod', region: 'eu-west-1' };
@@ -22,6 +23,7 @@ afterEach(() => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   await emulator.stop();
+  expectNoSecrets(['emulator-only', 'not-the-secret']);
 });
 
 /** How many requests of the operation came. */
@@ -288,8 +290,12 @@ function endlessPage(page: number): string {
 
 /** A catalog over a further profile, with production's keys, that calls this address. */
 async function accessAt(name: string, url: string) {
-  const keys = 'aws_access_key_id = AKIAPRODEXAMPLE00001\naws_secret_access_key = not-the-secret';
-  await addToConfig(emulator, `[profile ${name}]\nregion = eu-west-1\nendpoint_url = ${url}\n${keys}`);
+  await addSection(emulator, `profile ${name}`, {
+    region: 'eu-west-1',
+    endpoint_url: url,
+    aws_access_key_id: 'AKIAPRODEXAMPLE00001',
+    aws_secret_access_key: 'not-the-secret',
+  });
   return createAccess(emulator);
 }
 
@@ -352,6 +358,16 @@ describe('a clock that is an hour off', () => {
     // The SDK has learnt the time from that answer.
     await expect(catalog.list(scope)).resolves.toHaveLength(42);
   });
+});
+
+describe('a set that holds what this version of the API cannot express', () => {
+  it.each(['odd-no-target', 'odd-delivery-delay', 'odd-nothing-answered', 'odd-empty-parts', 'odd-no-events'])(
+    'is described as far as it is known: %s',
+    async (name) => {
+      const { catalog } = createAccess(emulator);
+      await expect(catalog.describe({ ...scope, name })).resolves.toMatchObject({ ConfigurationSet: { Name: name } });
+    },
+  );
 });
 
 describe('a described set', () => {

@@ -23,6 +23,7 @@ export async function runCredentialProcess(
       place,
     });
   const { code, output } = await run(command, signal);
+  if (output.length > longest) throw failed(t('credential_process printed too much'), t('printed too much'));
   if (code !== 0) throw failed(t('credential_process failed'), t('ended with status {0}', code ?? '?'));
   const credentials = parse(output);
   if (credentials === undefined) {

@@ -1,0 +1,316 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Account, type Emulator, generateSets, startEmulator } from '../../emulator/index.ts';
+import { listen } from '../../emulator/listen.ts';
+import { sampleAccounts, webIdentityToken } from '../../emulator/samples/accounts.ts';
+import { addSection, createAccess } from './access.ts';
+import { expectNoSecrets } from './told.ts';
+
+const keys = { aws_access_key_id: 'AKIACHAINEXAMPLE0001', aws_secret_access_key: 'emulator-only-chain' };
+const account = '999900001111';
+const role = (name: string) => `arn:aws:iam::${account}:role/${name}`;
+const region = 'eu-west-1';
+
+/** An account with roles enough for chains. */
+const chains: Account = {
+  id: account,
+  users: [{ name: 'root', accessKeyId: keys.aws_access_key_id, secretAccessKey: keys.aws_secret_access_key }],
+  roles: ['one', 'two', 'three', 'four', 'five'].map((name) => ({ name, trustedAccounts: [account] })),
+  regions: { [region]: () => generateSets(7, 3) },
+  denied: [],
+};
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ rateLimit: false, accounts: [...sampleAccounts(), chains] });
+});
+beforeEach(() => {
+  for (const [name, value] of Object.entries(emulator.env)) vi.stubEnv(name, value);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  emulator.clearFaults();
+  emulator.clearRequests();
+});
+afterAll(async () => {
+  await emulator.stop();
+  expectNoSecrets([keys.aws_secret_access_key, webIdentityToken, 'emulator-only', 'the-token']);
+});
+
+const addProfile = (name: string, settings: Readonly<Record<string, string>>) =>
+  addSection(emulator, `profile ${name}`, { region, endpoint_url: emulator.url, ...settings });
+const actions = () => emulator.requests.map(({ action }) => action);
+const count = (action: string) => actions().filter((each) => each === action).length;
+
+describe('static keys', () => {
+  it('are sent with their session token', async () => {
+    await addProfile('session', { ...keys, aws_session_token: 'the-token' });
+    // The emulator has issued no such token, and AWS says the same of a key that it knows with a token that it does not.
+    await expect(createAccess(emulator).catalog.list({ profile: 'session', region })).rejects.toMatchObject({
+      code: 'InvalidClientTokenId',
+    });
+    await addProfile('no-session', keys);
+    await expect(createAccess(emulator).catalog.list({ profile: 'no-session', region })).resolves.toHaveLength(7);
+  });
+
+  it('are those that the files hold now', async () => {
+    await addProfile('corrected', { ...keys, aws_secret_access_key: 'emulator-only-wrong' });
+    const { catalog, profiles } = createAccess(emulator);
+    await expect(catalog.list({ profile: 'corrected', region })).rejects.toMatchObject({
+      code: 'SignatureDoesNotMatch',
+    });
+    await addProfile('corrected', keys);
+    profiles.reload();
+    await expect(catalog.list({ profile: 'corrected', region })).resolves.toHaveLength(7);
+  });
+
+  it('of the environment are a profile of their own', async () => {
+    const env = { AWS_ACCESS_KEY_ID: keys.aws_access_key_id, AWS_SECRET_ACCESS_KEY: keys.aws_secret_access_key };
+    const { catalog } = createAccess(emulator, { env: { ...env, AWS_ENDPOINT_URL: emulator.url } });
+    await expect(catalog.list({ profile: '[environment]', region })).resolves.toHaveLength(7);
+  });
+});
+
+describe('a role', () => {
+  it('is reached through a chain of five, each of which is asked for once', async () => {
+    const names = ['one', 'two', 'three', 'four', 'five'];
+    await addProfile('zero', keys);
+    for (const [index, name] of names.entries()) {
+      await addProfile(name, { role_arn: role(name), source_profile: names[index - 1] ?? 'zero' });
+    }
+    const { catalog } = createAccess(emulator);
+    await Promise.all(
+      ['eu-west-1', 'us-east-1', 'eu-central-1'].map((each) => catalog.list({ profile: 'five', region: each })),
+    );
+    await expect(catalog.list({ profile: 'four', region })).resolves.toHaveLength(7);
+    expect(count('sts:AssumeRole')).toBe(5);
+    expect(catalog.account('five')).toBe(account);
+  });
+
+  it('is renewed from its root, once, where everything has expired', async () => {
+    const { catalog } = createAccess(emulator);
+    await catalog.list({ profile: 'three', region });
+    emulator.expireSessions();
+    emulator.clearRequests();
+    const regions = ['eu-west-1', 'us-east-1', 'eu-central-1'];
+    await Promise.all(regions.map((each) => catalog.list({ profile: 'three', region: each }, { refresh: true })));
+    // Three from the root, and those by which it was noticed that the ones before had ended.
+    expect(count('sts:AssumeRole')).toBeLessThanOrEqual(3 + 2);
+    emulator.clearRequests();
+    await catalog.list({ profile: 'three', region }, { refresh: true });
+    expect(actions()).toEqual(['ses:ListConfigurationSets']);
+  });
+
+  it('that is not given is named', async () => {
+    await addProfile('refused', {
+      ...keys,
+      role_arn: 'arn:aws:iam::111122223333:role/auditor',
+      source_profile: 'zero',
+    });
+    await expect(createAccess(emulator).catalog.list({ profile: 'refused', region })).rejects.toMatchObject({
+      code: 'AccessDenied',
+      message: expect.stringContaining('role/auditor'),
+      remedies: expect.arrayContaining(['openFile']),
+    });
+  });
+
+  it('meets a fault of STS, says so, and recovers', async () => {
+    emulator.addFaults({ kind: 'error', status: 500, code: 'InternalFailure', match: { operation: 'AssumeRole' } });
+    const { catalog } = createAccess(emulator);
+    await expect(catalog.list({ profile: 'staging', region })).rejects.toMatchObject({
+      code: 'InternalFailure',
+      message: expect.stringContaining('AWS STS has a problem'),
+    });
+    emulator.clearFaults();
+    await expect(catalog.list({ profile: 'staging', region })).resolves.toHaveLength(25);
+  });
+
+  it('of an STS that does not answer ends by the deadline', async () => {
+    emulator.addFaults({ kind: 'noAnswer', match: { operation: 'AssumeRole' } });
+    const { catalog } = createAccess(emulator, { credentialsDeadline: 150 });
+    await expect(catalog.list({ profile: 'staging', region })).rejects.toMatchObject({
+      code: 'Timeout',
+      message: expect.stringContaining('AWS STS'),
+    });
+  });
+
+  it('with the environment as its source is assumed with its keys', async () => {
+    await addProfile('from-environment', { role_arn: role('one'), credential_source: 'Environment' });
+    const without = createAccess(emulator);
+    await expect(without.catalog.list({ profile: 'from-environment', region })).rejects.toMatchObject({
+      code: 'NoCredentials',
+    });
+    const { catalog } = createAccess(emulator, {
+      env: { AWS_ACCESS_KEY_ID: keys.aws_access_key_id, AWS_SECRET_ACCESS_KEY: keys.aws_secret_access_key },
+    });
+    await expect(catalog.list({ profile: 'from-environment', region })).resolves.toHaveLength(7);
+  });
+
+  it.each([
+    ['EcsContainer', 'AWS_CONTAINER_CREDENTIALS_FULL_URI', '/credentials'],
+    ['Ec2InstanceMetadata', 'AWS_EC2_METADATA_SERVICE_ENDPOINT', ''],
+  ])('with %s as its source is assumed with what the metadata server gives', async (source, variable, path) => {
+    const expiration = new Date(Date.now() + 3_600_000).toISOString();
+    const given = {
+      AccessKeyId: keys.aws_access_key_id,
+      SecretAccessKey: keys.aws_secret_access_key,
+      Token: '',
+      Expiration: expiration,
+    };
+    const server = await listen(
+      createServer(({ url = '' }, response) => {
+        if (url.endsWith('/api/token')) response.end('metadata-token');
+        else if (url.endsWith('/security-credentials/')) response.end('role');
+        else response.end(JSON.stringify({ ...given, Code: 'Success' }));
+      }),
+      0,
+    );
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', undefined);
+    vi.stubEnv(variable, `http://127.0.0.1:${server.port}${path}`);
+    await addProfile(`from-${source}`, { role_arn: role('one'), credential_source: source });
+    const { catalog } = createAccess(emulator);
+    try {
+      await expect(catalog.list({ profile: `from-${source}`, region })).resolves.toHaveLength(7);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+describe('a role for a web identity', () => {
+  it('is given for the token in its file', async () => {
+    const { catalog } = createAccess(emulator);
+    await expect(catalog.list({ profile: 'web-identity', region: 'us-east-1' })).resolves.toHaveLength(4);
+    expect(actions().filter((each) => each.startsWith('sts:') || each.startsWith('unknown:'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['cannot be read', undefined, 'NoCredentials'],
+    ['holds another token', 'not-the-token', 'InvalidIdentityToken'],
+  ])('is refused where the file %s, without its text', async (_why, text, code) => {
+    const file = join(emulator.home, 'token-of-another');
+    await rm(file, { force: true });
+    if (text) await writeFile(file, text);
+    await addProfile('other-web-identity', {
+      role_arn: 'arn:aws:iam::111122223333:role/deploy',
+      web_identity_token_file: file,
+    });
+    const failure = createAccess(emulator).catalog.list({ profile: 'other-web-identity', region });
+    await expect(failure).rejects.toMatchObject({ code });
+    await expect(failure).rejects.not.toThrow('not-the-token');
+  });
+});
+
+describe('MFA', () => {
+  const regions = ['eu-west-1', 'us-east-1', 'eu-central-1'];
+  const listAll = (catalog: ReturnType<typeof createAccess>['catalog'], options = {}) =>
+    Promise.allSettled(regions.map((each) => catalog.list({ profile: 'mfa', region: each }, options)));
+
+  it('asks once for three regions at once, and names the device', async () => {
+    const mfaCode = vi.fn(async () => '123456');
+    const { catalog } = createAccess(emulator, { mfaCode });
+    const results = await listAll(catalog);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect(mfaCode).toHaveBeenCalledOnce();
+    expect(mfaCode.mock.calls[0]).toMatchObject([{ profile: 'mfa', device: 'arn:aws:iam::111122223333:mfa/alice' }]);
+  });
+
+  it('asks again after the code was wrong', async () => {
+    const mfaCode = vi.fn(async () => '123456').mockResolvedValueOnce('654321');
+    const { catalog } = createAccess(emulator, { mfaCode });
+    await expect(catalog.list({ profile: 'mfa', region })).rejects.toMatchObject({
+      code: 'AccessDenied',
+      message: expect.stringContaining('MFA code'),
+    });
+    await expect(catalog.list({ profile: 'mfa', region })).resolves.toHaveLength(42);
+    expect(mfaCode).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends for all who wait where the prompt is cancelled, and asks again when it is asked for again', async () => {
+    const cancelled = Object.assign(new Error('cancelled'), { code: 'MfaCancelled' });
+    const mfaCode = vi.fn(async () => '123456').mockRejectedValueOnce(cancelled);
+    const { catalog } = createAccess(emulator, { mfaCode });
+    const results = await listAll(catalog);
+    expect(results.map((result) => result.status === 'rejected' && result.reason)).toEqual([
+      cancelled,
+      cancelled,
+      cancelled,
+    ]);
+    expect(mfaCode).toHaveBeenCalledOnce();
+    await expect(catalog.list({ profile: 'mfa', region })).resolves.toHaveLength(42);
+  });
+
+  it('is asked for by one profile after the other', async () => {
+    await addProfile('mfa-too', {
+      role_arn: 'arn:aws:iam::111122223333:role/auditor',
+      source_profile: 'alice',
+      mfa_serial: 'arn:aws:iam::111122223333:mfa/alice',
+    });
+    let open = 0;
+    let most = 0;
+    const mfaCode = async () => {
+      most = Math.max(most, ++open);
+      await new Promise(setImmediate);
+      open--;
+      return '123456';
+    };
+    const { catalog } = createAccess(emulator, { mfaCode });
+    await Promise.all(['mfa', 'mfa-too'].map((profile) => catalog.list({ profile, region })));
+    expect(most).toBe(1);
+  });
+
+  it('has no deadline while somebody looks for the device', async () => {
+    const mfaCode = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return '123456';
+    };
+    const { catalog } = createAccess(emulator, { mfaCode, credentialsDeadline: 300 });
+    await expect(catalog.list({ profile: 'mfa', region })).resolves.toHaveLength(42);
+  });
+
+  it('withdraws the prompt of whom nobody waits for any more, and shows none that nobody waits for', async () => {
+    const shown: AbortSignal[] = [];
+    const mfaCode = ({ signal }: { signal: AbortSignal }) => {
+      shown.push(signal);
+      return new Promise<string>((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('withdrawn'))),
+      );
+    };
+    const { catalog } = createAccess(emulator, { mfaCode });
+    const controller = new AbortController();
+    const both = ['mfa', 'mfa-too'].map((profile) => catalog.list({ profile, region }, { signal: controller.signal }));
+    await vi.waitFor(() => expect(shown).toHaveLength(1));
+    controller.abort();
+    await expect(Promise.allSettled(both)).resolves.toMatchObject([
+      { reason: { code: 'Cancelled' } },
+      { reason: { code: 'Cancelled' } },
+    ]);
+    await new Promise(setImmediate);
+    expect(shown.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it('is not asked for where nobody asked, and says that a sign-in is needed', async () => {
+    const { catalog } = createAccess(emulator);
+    await expect(catalog.list({ profile: 'mfa', region }, { interactive: false })).rejects.toMatchObject({
+      code: 'SignInNeeded',
+      remedies: expect.arrayContaining(['signIn']),
+    });
+  });
+
+  it('is not asked for again because another profile changed', async () => {
+    const mfaCode = vi.fn(async () => '123456');
+    const { catalog, profiles } = createAccess(emulator, { mfaCode });
+    await catalog.list({ profile: 'mfa', region });
+    await addProfile('somebody-else', keys);
+    profiles.reload();
+    await catalog.list({ profile: 'mfa', region }, { refresh: true });
+    expect(mfaCode).toHaveBeenCalledOnce();
+    await addProfile('mfa', { duration_seconds: '1800' });
+    profiles.reload();
+    await catalog.list({ profile: 'mfa', region }, { refresh: true });
+    expect(mfaCode).toHaveBeenCalledTimes(2);
+  });
+});
