@@ -1,0 +1,60 @@
+import { readDefault } from './assignments.ts';
+import { lineStart, matchAt, nameEnd } from './characters.ts';
+import type { Key } from './keys.ts';
+import type { Source } from './source.ts';
+import { readFallback, readInterpolation, readString, type Value } from './values.ts';
+
+const typeThenValue = /[ \t]{1,8}(?:[*&]?[\w.[\]]{1,40}|\{[^{}\n]{1,60}\})[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
+const setter = /\.(?:set|value|convention|to)\(\s{0,8}(?=["'`])/y;
+const space = /[ \t]{1,40}(?:[\\^`]?\r?\n[ \t]{0,40})?|%20/y;
+/** What a default, a method or a block can begin with. */
+const mayFallBack = /\s{0,40}[\]}|?:/.,)o{]/y;
+/** Commands and words that set a variable, with a space before its value. */
+const settingWord = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|#\s?define)\s{1,8}$/i;
+const command = /\baws\b|^[\s$]*-{0,2}$|--?[A-Za-z]|-SES|\b(?:env|arg|setx?|setenv|fastcgi_param)\b/i;
+const prose = new Set(
+  (
+    'is to the a an in for with and or of as on name value flag option parameter must not was can has needs should will from when if ' +
+    'argument are'
+  ).split(' '),
+);
+
+/**
+ * The values of a key that no operator follows: a default (`env.KEY || 'x'`), a flag's value, a quoted string behind a space, one behind a
+ * type. `end` is where the key and its quote end, `access` where the brackets around it do.
+ */
+export function readLoose(source: Source, key: Key, end: number, access: number): readonly Value[] {
+  const { text } = source;
+  const fallback = matchAt(mayFallBack, text, end) === null ? [] : readDefaults(text, end, access);
+  if (fallback.length > 0) return fallback;
+  const typed = matchAt(typeThenValue, text, end) ?? matchAt(setter, text, end);
+  if (typed !== null) return optional(readString(text, end + typed[0].length));
+  const gap = matchAt(space, text, access);
+  const start = access + (gap?.[0].length ?? 0);
+  if (text[start] === '{') return readDefault(source, start);
+  if (gap === null) return [];
+  const line = text.slice(lineStart(text, key.start), key.start);
+  if (key.dashes > 0 || settingWord.test(line.slice(-24))) return readWord(text, start, line);
+  if (key.closed && text.startsWith('to ', start)) return optional(readString(text, start + 3));
+  const isFirst = line.trim() === '' || /[:(,]\s{0,40}$/.test(line);
+  return isFirst ? optional(readString(text, start)) : [];
+}
+
+function readDefaults(text: string, end: number, access: number): readonly Value[] {
+  const values = [...readFallback(text, end), ...(access === end ? [] : readFallback(text, access))];
+  return values.filter((value) => value.kind !== 'reference');
+}
+
+/** The word behind a flag; in prose (`--configuration-set-name is required`) it is none. */
+function readWord(text: string, start: number, line: string): readonly Value[] {
+  const quoted = readString(text, start) ?? readInterpolation(text, start);
+  if (quoted !== undefined) return [quoted];
+  const end = nameEnd(text, start);
+  const isWord = end > start && end - start <= 64 && text[start] !== '-' && /[\s"'`;|)&\\]|^$/.test(text.charAt(end));
+  if (!isWord || !command.test(line) || prose.has(text.slice(start, end).toLowerCase())) return [];
+  return [{ kind: 'literal', start, end }];
+}
+
+function optional(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
+}

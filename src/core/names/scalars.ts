@@ -1,0 +1,73 @@
+import { lineStart, matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
+import type { Key } from './keys.ts';
+import type { Source } from './source.ts';
+import { readExpression, readInterpolation, type Value } from './values.ts';
+
+const gap = /(?:[ \t]|%20){0,40}/y;
+const headerGap = /(?:[ \t]|\r?\n[ \t]){0,40}/y;
+const lineEnd = /[ \t]{0,40}(?:[ \t]#|\r|\n|$|\\n|\\r)/y;
+const typeNames = new Set('string str text varchar char uuid object any number boolean optional required nullable'.split(' '));
+const within = /[ \t]{0,4}(=|:(?!:))[ \t]{0,8}/y;
+
+/**
+ * A value without quotes, as configuration files, shells, headers and form bodies have them. Code would have an identifier there: so it
+ * counts only where the key stands at the beginning of a line outside of brackets, or where the spelling is none of an identifier.
+ */
+export function readScalar({ text, structure }: Source, key: Key, operator: string, position: number): Value | undefined {
+  if (!['=', ':', '?=', ':='].includes(operator)) return undefined;
+  const start = position + (matchAt(key.isHeader ? headerGap : gap, text, position)?.[0].length ?? 0);
+  const end = nameEnd(text, start);
+  const length = end - start;
+  if (length === 0 || length > 64 || !isEnded(text, end) || (length <= 2 && quoteAt(text, end) !== '')) return undefined;
+  const value = text.slice(start, end);
+  const hasDash = /[A-Za-z0-9]-[A-Za-z0-9]/.test(value);
+  const isTight = operator !== ':' && start === position && text.charCodeAt(position - 2) !== 32;
+  const literal: Value = { kind: 'literal', start, end };
+  if (operator === ':' && key.isHeader && key.quote === '') return literal;
+  if (isTight && /(?:[&?,;]|%26)$/.test(textBefore(text, key.outer, 3))) return literal;
+  if (structure.openersAt(key.start, 1).length > 0) return hasDash ? literal : undefined;
+  if (operator !== ':=' && isTight && !/[,;]/.test(text.charAt(end))) return literal;
+  if (matchAt(lineEnd, text, end) === null) return undefined;
+  if (operator === ':=') return hasDash ? literal : undefined;
+  if (!startsLine(text, key)) return undefined;
+  if (operator === ':') return typeNames.has(value.toLowerCase()) ? undefined : literal;
+  return hasDash || isInSection(text, key) ? literal : undefined;
+}
+
+/** In `"X-SES-CONFIGURATION-SET: my-set"` and `'SES_CONFIGURATION_SET=my-set'` key and value share a string. */
+export function readWithin(text: string, key: Key): readonly Value[] | undefined {
+  const match = matchAt(within, text, key.end);
+  if (match === null) return undefined;
+  const start = key.end + match[0].length;
+  const variable = readInterpolation(text, start);
+  if (variable !== undefined) return [variable];
+  const end = nameEnd(text, start);
+  const isWhole = text.startsWith(key.quote, end) || /\\[rn]|[&\s]/.test(text.slice(end, end + 2));
+  if (end > start && end - start <= 64 && isWhole && (match[1] === '=' || key.isHeader || key.quote === '`')) {
+    return [{ kind: 'literal', start, end }];
+  }
+  // 'X-SES-CONFIGURATION-SET: ' . self::SET
+  const closed = key.end + match[0].trimEnd().length;
+  const joined = matchAt(/ {0,2}["'`]\s{0,4}[.+,]\s{0,4}/y, text, closed);
+  return joined === null ? undefined : readExpression(text, closed + joined[0].length);
+}
+
+function isEnded(text: string, end: number): boolean {
+  return /[\s"'`;&}\]),\\%]|^$/.test(text.charAt(end));
+}
+
+/** Whether nothing but spaces, a list's dash, a comment sign, `export` and the like stands before the key on its line. */
+function startsLine(text: string, key: Key): boolean {
+  const line = text.slice(lineStart(text, key.start), key.start);
+  return /^[\s#>+-]*(?:-\s+)?(?:export\s+|env\()?[\w.$:-]*["']?$/.test(line);
+}
+
+/** Whether the lines above are those of a section of an INI file: assignments without brackets, below a `[section]`. */
+function isInSection(text: string, key: Key): boolean {
+  const lines = textBefore(text, key.start, 1_000).split(/\r?\n/).reverse();
+  for (const line of lines.slice(1, 24)) {
+    if (/^\[[\w .:"-]+\]\s*$/.test(line)) return true;
+    if (!/^\s*(?:[#;].*|[\w.-]+\s*=\s*[^({[]*)?$/.test(line)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+import { matchAt, nameEnd, textBefore } from './characters.ts';
+import { readIntrinsic } from './intrinsics.ts';
+import type { Key } from './keys.ts';
+import { readExpression, readInterpolation, skipSpaces, type Value } from './values.ts';
+
+/** How far before a key the member or attribute that holds it is looked for. */
+const reach = 60;
+const precedes = /[=:(>,"'@]\s{0,8}$/;
+const dimension = /dimension[-_]?name["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:[\w.]{1,30}\()?["']?$/i;
+const nameMember =
+  /(?:\b|_|with)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?$/i;
+const valueMember =
+  /(?:\\?["'])?\)?(?:[\s,;]|\\n){0,40}(?:(?:type|description|secure|scope|label)["']?\s{0,4}[:=]\s{0,4}["']?[\w.-]{0,40}["']?[\s,;]{1,40}){0,2}\.?(?:\\?["'])?(?:with)?(?:value|parametervalue|headervalue|val|v|resourcename)(?:\\?["'])?\s{0,8}(?:=>|[:=(])/iy;
+const valueElement = /["']\s{0,8}\/?>\s{0,40}(?:<value>\s{0,40})?/y;
+const propertyList = /<\/key>\s{0,40}<string>/y;
+const valueFirst =
+  /(?:\bvalue|setValue|addValue)["']?\s{0,8}(?:=>|[:=(])\s{0,8}@?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},?\s{0,40}["']?(?:forHTTPHeaderField|name|key)["']?\s{0,8}(?:=>|[:=])\s{0,8}@?$/i;
+const asserted =
+  /(?:assert\w{0,24}|expect\w{0,12}|equal\w{0,8}|verify)\(\s{0,8}(?:t\s{0,4},\s{0,4})?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},\s{0,40}[\w.*&$>()-]{0,48}[.>]$/i;
+
+/** Whether the key is the name of a CloudWatch dimension in an event destination: what stands beside it is a default of the dimension. */
+export function isDimension(text: string, key: Key): boolean {
+  const before = textBefore(text, key.outer + key.quote.length, reach);
+  return precedes.test(before) && dimension.test(before);
+}
+
+/** `name: KEY` beside `value: my-set`, in objects, lists, attributes, elements and shorthand; undefined where the key is no such name. */
+export function readSibling(text: string, key: Key, end: number): readonly Value[] | undefined {
+  const before = textBefore(text, key.outer + key.quote.length, reach);
+  if (!precedes.test(before) || !nameMember.test(before)) return undefined;
+  const member = matchAt(valueMember, text, end);
+  if (member !== null) return readMemberValue(text, end + member[0].length);
+  if (!key.closed) return undefined;
+  const element = matchAt(valueElement, text, key.end);
+  return element === null ? undefined : readContent(text, key.end + element[0].length);
+}
+
+/** `<ConfigurationSetName>my-set</…>` and `<key>ConfigurationSetName</key> <string>my-set</string>`. */
+export function readElement(text: string, key: Key, end: number): readonly Value[] | undefined {
+  if (text[end] === '<') {
+    const list = matchAt(propertyList, text, end);
+    return list === null ? undefined : readContent(text, end + list[0].length);
+  }
+  const opening = textBefore(text, key.start, 80);
+  if (text[end] !== '>' || !/<[\w.:-]{0,76}$/.test(opening)) return undefined;
+  return readContent(text, end + 1);
+}
+
+/** A value that stands before its key: `setValue("my-set", forHTTPHeaderField: "KEY")`, `assertEquals("my-set", x.getKey())`. */
+export function readValueBefore(text: string, key: Key): Value | undefined {
+  const last = text[key.outer - 1];
+  if (last !== ' ' && last !== ':' && last !== '@' && last !== '=' && last !== '.' && key.outer === key.start) return undefined;
+  const before = textBefore(text, key.outer, 160);
+  const match = valueFirst.exec(before) ?? asserted.exec(textBefore(text, key.start, 160));
+  if (match === null) return undefined;
+  const base = match.index + (valueFirst.test(before) ? key.outer - before.length : key.start - Math.min(160, key.start));
+  const start = base + match[0].search(/["'][A-Za-z0-9_-]{1,64}["']/) + 1;
+  return { kind: 'literal', start, end: start + (match[1] ?? '').length };
+}
+
+function readMemberValue(text: string, position: number): readonly Value[] {
+  const intrinsic = readIntrinsic(text, position);
+  if (intrinsic !== undefined) return intrinsic === 'unresolved' ? [] : [intrinsic];
+  const start = position + (matchAt(/[ \t]{0,40}/y, text, position)?.[0].length ?? 0);
+  const end = nameEnd(text, start);
+  const isScalar = end > start && end - start <= 64 && /[\s"'`\]]|^$/.test(text.charAt(end));
+  // In code a word without quotes is an identifier.
+  const isInBraces = /^[ \t]{0,8}[})]/.test(text.slice(end, end + 10));
+  return isScalar && !isInBraces ? [{ kind: 'literal', start, end }] : readExpression(text, position);
+}
+
+/** The content of an element. */
+function readContent(text: string, position: number): readonly Value[] {
+  const start = skipSpaces(text, position);
+  const end = nameEnd(text, start);
+  const isWhole = end > start && end - start <= 64 && text[skipSpaces(text, end)] === '<';
+  if (isWhole) return [{ kind: 'literal', start, end }];
+  const variable = readInterpolation(text, start);
+  return variable === undefined ? [] : [variable];
+}
