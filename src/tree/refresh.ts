@@ -19,7 +19,8 @@ export interface Refreshable {
 
 /**
  * Refresh asks AWS again, at once and without a question: for a set its description, for a region its list, for a profile the lists that
- * the user can see. Without a node, as from the view's title, that is everything: all lists in sight, and what is selected besides. Stop ends what waits for its turn.
+ * the user can see. Without a node, as from the view’s title, that is everything: all lists in sight, and what is selected besides.
+ * Stop ends what waits for its turn.
  */
 export function registerRefresh(services: Services, tree: Refreshable): vscode.Disposable {
   const { catalog, profiles } = services;
