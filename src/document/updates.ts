@@ -6,6 +6,7 @@ import { targetUri } from '../ui/open.ts';
 import { visibleDocuments } from '../ui/tabs.ts';
 import type { Fetches } from './fetches.ts';
 import { targetOf } from './provider.ts';
+import { reopen } from './reopen.ts';
 import { isCurrent, knownText } from './text.ts';
 
 /** The documents whose text is no longer what is known of their set. */
@@ -29,7 +30,7 @@ export function createUpdates(catalog: Catalog, fetches: Fetches, failed: Set<st
       const uri = vscode.Uri.parse(key);
       if (!failed.has(key) || !isMeant(change, uri) || knownText(catalog, targetOf(uri)) === undefined) continue;
       failed.delete(key);
-      void vscode.commands.executeCommand('vscode.open', uri, { preserveFocus: true });
+      void reopen(uri);
     }
   };
 

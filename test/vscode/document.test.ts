@@ -82,16 +82,16 @@ describe('the JSON document of a set', () => {
     assert.equal(tabsOf(document.uri).length, 1);
   });
 
-  it('opens after all, in its tab, once a refresh succeeds', async () => {
+  it('opens after all, in one tab, once a refresh succeeds', async () => {
     await emulator.addFaults({ kind: 'error', status: 400, code: 'AccessDenied', count: 1 });
-    const uri = uriOf('receipts');
+    const uri = uriOf('password-reset');
     await vscode.commands.executeCommand('vscode.open', uri);
     await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf(uri).length > 0);
     while ((await emulator.requests()).every(({ status }) => status === undefined));
     assert.equal(isActive(uri), false);
     await vscode.commands.executeCommand('ses.refresh', uri);
     await until(vscode.window.onDidChangeActiveTextEditor, () => isActive(uri));
-    assert.equal(vscode.window.activeTextEditor?.document.getText(), await printed('receipts'));
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), await printed('password-reset'));
     assert.equal(tabsOf(uri).length, 1);
   });
 
