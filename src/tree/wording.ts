@@ -14,7 +14,7 @@ export interface ProfileFacts {
 
 /** A profile's state in a few words: what is wrong with it, or whom it stands for. */
 export function profileDescription(
-  { name, role, account: declared }: Profile,
+  { name, role, account: declared, endpoint }: Profile,
   { account, isDefault, problem }: ProfileFacts,
 ): string {
   const known = account ?? declared;
@@ -23,12 +23,13 @@ export function profileDescription(
     problem?.summary,
     known && groupDigits(known),
     role && t('role {0}', role),
+    endpoint && t('at {0}', new URL(endpoint.url).host),
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
 export function profileTooltip(profile: Profile, facts: ProfileFacts): string {
-  const { place, region } = profile;
+  const { endpoint, place, region } = profile;
   const lines = [
     facts.problem?.message,
     profile.name === environmentProfile ? t('The credentials in the environment of VS Code') : undefined,
@@ -39,6 +40,7 @@ export function profileTooltip(profile: Profile, facts: ProfileFacts): string {
       : undefined,
     profile.role && t('Role {0}', profile.role),
     region && t('Region {0}', region),
+    endpoint && t('Requests go to {0}, as {1} says', endpoint.url, endpoint.source),
     place && (place.line === undefined ? place.file : t('{0}, line {1}', place.file, place.line)),
   ];
   return [profile.name, ...lines.filter(Boolean)].join('\n');

@@ -9,19 +9,21 @@ import { type FilePlace, Problem } from './problem.ts';
 /** The services that are called: SES itself, and those that a kind of credentials needs. */
 export type AwsService = 'ses' | 'sts' | 'sso' | 'sso-oidc' | 'signin';
 
-/** Where a profile's requests to a service go. */
+/** An endpoint other than AWS's own. */
+export interface CustomEndpoint {
+  readonly state: 'custom';
+  readonly url: string;
+  /** The variable, or the line and file, that names it. */
+  readonly source: string;
+  readonly place?: FilePlace;
+  /** `open`: neither encrypted nor on this machine. Who stands in between could read along, so the user is asked first. */
+  readonly safety: 'encrypted' | 'loopback' | 'open';
+}
+
+/** Where a profile's requests to a service go: to AWS's own endpoint of the region, to another, or nowhere. */
 export type Endpoint =
-  /** To AWS's own endpoint of the region. */
   | { readonly state: 'aws' }
-  | {
-      readonly state: 'custom';
-      readonly url: string;
-      /** The variable, or the line and file, that names it. */
-      readonly source: string;
-      readonly place?: FilePlace;
-      /** `open`: neither encrypted nor on this machine. Who stands in between could read along, so the user is asked first. */
-      readonly safety: 'encrypted' | 'loopback' | 'open';
-    }
+  | CustomEndpoint
   | { readonly state: 'refused'; readonly problem: Problem };
 
 /** What an endpoint is looked up in. `profile` is absent for the environment's own credentials. */

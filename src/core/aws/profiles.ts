@@ -1,3 +1,4 @@
+import type { CustomEndpoint } from './endpoints.ts';
 import type { Sections } from './files/sections.ts';
 import type { FilePlace, Problem } from './problem.ts';
 
@@ -15,6 +16,8 @@ export interface Profile {
   readonly account?: string;
   /** Where its section begins; absent for the environment's. */
   readonly place?: FilePlace;
+  /** Where its requests to SES go, where that is not AWS's own endpoint. */
+  readonly endpoint?: CustomEndpoint;
   /** Why it cannot be used. */
   readonly problem?: Problem;
 }
