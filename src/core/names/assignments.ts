@@ -1,6 +1,6 @@
 import { valuesAt } from './blocks.ts';
 import { matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
-import { readIntrinsic } from './intrinsics.ts';
+import { readIntrinsic, readPlainTemplate } from './intrinsics.ts';
 import type { Key } from './keys.ts';
 import { readList } from './lists.ts';
 import { readLoose } from './loose.ts';
@@ -12,12 +12,12 @@ import type { Source } from './source.ts';
 import { readExpression, readString, skipSpaces, type Value } from './values.ts';
 
 /** What closes an access to a key: `env["KEY"]`, `tags['KEY'][0]`, `getenv("KEY")`, `name?`. */
-const accessEnd = /(?:\s{0,2}(?:\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\?(?![:?])|!(?!=))){0,4}/y;
+const accessEnd = /(?:\s{0,2}(?:\(\s?\)|\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\?(?![:?])|!(?!=))){0,4}/y;
 const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|=|::|:|\(|,|%3[aAdD])/y;
 const matcher =
   /\s{0,40}\)?\.?(?:should|to|not_to)?\.?\s?(?:toBe|toEqual|toStrictEqual|isEqualTo|equals?|eql?|is|shouldBe|isSameAs|toContain)\s?[ (]\s{0,8}/y;
 const annotated = /[\w \t|<>[\].?&'*]{1,80}?=(?![=>])\s{0,40}/y;
-const call = /[A-Za-z_][\w.:]{0,60}\(/y;
+const call = /(?:new\s{1,4})?[A-Za-z_][\w.:]{0,60}\(/y;
 const expansion = /(?::?[-=]|:)(["']?)([A-Za-z0-9_][A-Za-z0-9_-]{0,63})\1\}/y;
 const secondOfCall =
   /\s{0,40}[\w.]{1,40}\s{0,8},\s{0,40}(?:[\w.]{1,30}\()?[fru$@]?["'`][^"'`\n]{0,120}["'`]\)?\s{0,8},\s{0,40}/y;
@@ -64,7 +64,7 @@ function readOperator(source: Source, key: Key, end: number, access: number): re
     case '(':
       return readCall(text, key, start);
     case ',':
-      return readPair(text, key, start);
+      return readPair(source, key, start);
     default:
       return readAfterOperator(source, key, operator.replace(/%3a/i, ':').replace(/%3d/i, '='), start);
   }
@@ -86,7 +86,7 @@ function readAfterOperator(source: Source, key: Key, operator: string, position:
   if (quoteAt(text, start) !== '') return readExpression(text, start);
   const intrinsic = readIntrinsic(text, position);
   if (intrinsic !== undefined) return intrinsic === 'unresolved' ? [] : [intrinsic];
-  if (text[start] === '[') return readList(text, start + 1, key.isTag || key.isPlural);
+  if (text[start] === '[' && text[start + 1] !== '[') return readList(text, start + 1, key.isTag || key.isPlural);
   if (text[start] === '{' && text[start + 1] !== '{') return readBraces(source, start);
   const scalar = readScalar(source, key, operator, position);
   if (scalar !== undefined) return [scalar];
@@ -94,11 +94,13 @@ function readAfterOperator(source: Source, key: Key, operator: string, position:
     if (operator === ':') return readIndented(source, key, start);
     return operator === '=' ? [] : readExpression(text, start);
   }
+  const template = readPlainTemplate(text, start);
+  if (template !== undefined) return [template];
   const called = matchAt(call, text, start);
   const byName = called === null ? [] : readDefault(source, start + called[0].length - 1, 2);
   if (byName.length > 0) return byName;
   const typed = operator === ':' ? matchAt(annotated, text, start) : null;
-  return typed === null ? readExpression(text, start) : optional(readString(text, start + typed[0].length));
+  return typed === null ? readExpression(text, start) : readExpression(text, start + typed[0].length).filter(({ kind }) => kind === 'literal');
 }
 
 /** `{'my-set'}` of JSX, or a block with a default. */

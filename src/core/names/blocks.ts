@@ -1,4 +1,4 @@
-import { matchAt, nameEnd, textBefore } from './characters.ts';
+import { lineStart, matchAt, nameEnd, textBefore } from './characters.ts';
 import { readList } from './lists.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import { isSes, type Key, splitWords } from './keys.ts';
@@ -32,6 +32,7 @@ export function readBlock(source: Source, key: Key): readonly Value[] | undefine
 /** Whether what stands around a bare `configuration_set` gives it the meaning: Cognito's email configuration, or something called SES. */
 export function isInEmailBlock(source: Source, key: Key): boolean {
   const { text, structure } = source;
+  if (isOfSesCommand(text, key)) return true;
   const before = textBefore(text, key.start, 240);
   if (/email_?-?configuration\w*(?:(?:\.|::)builder\(\)|[\s"'=])[^;\n]{0,160}$/i.test(before)) return true;
   if (/\.$/.test(before) && /EmailConfiguration[^;{}]{0,200}$/.test(before)) return true;
@@ -51,6 +52,12 @@ export function isInEmailBlock(source: Source, key: Key): boolean {
       return cognito.test(head) || isSes(splitWords(head));
     })
   );
+}
+
+/** `ses-tool --configuration-set my-set`, `ses+smtp://host?configuration_set=my-set`. */
+function isOfSesCommand(text: string, key: Key): boolean {
+  const line = text.slice(lineStart(text, key.start), key.outer);
+  return key.dashes > 0 ? /\bses(?:v2)?\b/i.test(line) : /\bses(?:\+\w{1,8})?:\/\/[^\s"']*[?&]$/i.test(line);
 }
 
 /** `{ service: 'ses', resource: 'configuration-set', resourceName: 'my-set' }`, from which frameworks format an ARN. */

@@ -1,7 +1,7 @@
 import { readAssigned } from './assignments.ts';
 import { findBare, isNeverName } from './bare.ts';
 import { isInEmailBlock, isResourceOfArn, readBlock } from './blocks.ts';
-import { corePattern, isKeyName, type Key, keyPattern, readExtraKey, readKey } from './keys.ts';
+import { corePattern, createSpeller, isKeyName, type Key, keyPattern, readExtraKey, readKey } from './keys.ts';
 import { type Linked, readLink } from './links.ts';
 import { createResolver, type Span } from './references.ts';
 import { createSmsCheck } from './sms.ts';
@@ -57,6 +57,7 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
   const source = createSource(text);
   const resolve = createResolver(source);
   const isSms = createSmsCheck(source);
+  const spell = createSpeller();
   const found = new Map<number, Found>();
   const templates = new Map<number, Template>();
   const hasExtraKeys = (options.extraKeys ?? []).length > 0;
@@ -89,7 +90,7 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
   function readAt(coreStart: number, coreEnd: number): number {
     const link = readLink(text, coreStart, coreEnd);
     if (link !== undefined) addLink(link);
-    const key = readKey(text, coreStart, coreEnd) ?? (hasExtraKeys ? readExtraKey(text, coreStart, coreEnd) : undefined);
+    const key = readKey(text, coreStart, coreEnd, spell) ?? (hasExtraKeys ? readExtraKey(text, coreStart, coreEnd) : undefined);
     if (link !== undefined || key === undefined || isSms(key.start)) return link?.end ?? coreEnd;
     const block = readBlock(source, key);
     if (block !== undefined) for (const value of block) add(value, 'scoped', key);

@@ -49,17 +49,28 @@ const qualifiers = new Set(
   ).split(' '),
 );
 
+/** Reads words as keys, each different word once: a text has few, but may have each often. */
+export function createSpeller(): (word: string) => Spelling | undefined {
+  const known = new Map<string, Spelling | undefined>();
+  return (word) => {
+    if (known.has(word)) return known.get(word);
+    const spelling = readSpelling(word);
+    if (known.size < 1_000) known.set(word, spelling);
+    return spelling;
+  };
+}
+
 /** Reads the key around a match of `corePattern`, or undefined where the word only looks like one (`ConfigurationSettings`). */
-export function readKey(text: string, coreStart: number, coreEnd: number): Key | undefined {
+export function readKey(text: string, coreStart: number, coreEnd: number, spell = readSpelling): Key | undefined {
   let start = wordStart(text, coreStart);
   const end = wordEnd(text, coreEnd);
   if (end - start > 160) return undefined;
   let dashes = 0;
   for (; text.charCodeAt(start) === 45; start++) dashes++;
-  const spelling = readSpelling(text.slice(start, end));
+  const spelling = spell(text.slice(start, end));
   if (spelling === undefined) return undefined;
   const path = pathBefore(text, start - dashes);
-  const prefix = [...splitWords(path), ...spelling.prefix];
+  const prefix = path === '' ? spelling.prefix : [...splitWords(path), ...spelling.prefix];
   const isTag = spelling.prefix.length === 0 && /\bses(?::|%3a)$/i.test(path) && !spelling.hasName;
   const isSetter = /^(?:set|with)$/.test(spelling.prefix.at(-1) ?? '') && text[end] === '(';
   const kind = spelling.kind === 'plain' && (isSes(prefix) || isSetter) ? 'strong' : spelling.kind;
@@ -132,6 +143,7 @@ function isWordCode(code: number): boolean {
 
 /** The dotted (or otherwise qualified) path directly before a word, such as `spring.cloud.aws.ses.`, at most 96 characters. */
 function pathBefore(text: string, start: number): string {
+  if (!/[.:>aA]/.test(text.charAt(start - 1))) return '';
   const before = textBefore(text, start, 96);
   if (before.toLowerCase().endsWith('%3a')) return /\w*%3a$/i.exec(before)?.[0] ?? '';
   let from = before.length;

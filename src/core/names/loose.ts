@@ -12,6 +12,8 @@ const mayFallBack = /\s{0,40}[\]}|?:/.,)o{]/y;
 /** Commands and words that set a variable, with a space before its value. */
 const settingWord = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|#\s?define)\s{1,8}$/i;
 const command = /\baws\b|^[\s$]*-{0,2}$|--?[A-Za-z]|-SES|\b(?:env|arg|setx?|setenv|fastcgi_param)\b/i;
+/** A call as Lisp writes it: `(add-header "KEY" "value")`. */
+const list = /\([\w:!?*-]{1,40}\s["']$/;
 const prose = new Set(
   (
     'is to the a an in for with and or of as on name value flag option parameter must not was can has needs should will from when if ' +
@@ -36,7 +38,7 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   const line = text.slice(lineStart(text, key.start), key.start);
   if (key.dashes > 0 || settingWord.test(line.slice(-24))) return readWord(text, start, line);
   if (key.closed && text.startsWith('to ', start)) return optional(readString(text, start + 3));
-  const isFirst = line.trim() === '' || /[:(,]\s{0,40}$/.test(line);
+  const isFirst = line.trim() === '' || /[:(,]\s{0,40}$/.test(line) || (key.isHeader && key.closed && list.test(line));
   return isFirst ? optional(readString(text, start)) : [];
 }
 

@@ -1,6 +1,8 @@
+import { readDefault } from './assignments.ts';
 import { matchAt, textBefore } from './characters.ts';
 import type { Key } from './keys.ts';
-import { readExpression, readString, type Value } from './values.ts';
+import type { Source } from './source.ts';
+import { readExpression, type Value } from './values.ts';
 
 const call = /([\w$!?.:]{1,48})\((?:\s{0,40}[\w$.]{1,24}\s?,\s?)?(?:[@rubfLN:]|&?[\w.:]{1,40}\()?\s{0,40}$/;
 const tuple = /[({[]\s{0,8}[({[]\s{0,8}$|[,\s][({]\s{0,8}$|[,\s]\s{0,8}[({]\s{0,8}$|^\s*[({]\s*$|%\{\s?$/;
@@ -9,23 +11,22 @@ const list = /\[\s{0,40}$/;
 const gap = /\s{0,40}(default\w{0,8}\s{0,4}[=:]\s{0,4})?/y;
 /** Names of calls that take a key and its value. */
 const setters =
-  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val)\w*[!?]?$/i;
+  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val)\w*[!?]?$|\bflags?\.\w{1,12}$/i;
 /** Names of calls that take keys alone: headers are else rarely mentioned beside anything but their value. */
 const keyTakers = /(?:remove|delete|unset|has|omit|pick|without|contains?|includes?|in|log|print\w*|error|warn|debug|info|test|match\w*)$/i;
 
 /** `("KEY", "value")`: as arguments of a call that sets or reads something, or as a pair of its own. */
-export function readPair(text: string, key: Key, position: number): readonly Value[] {
+export function readPair(source: Source, key: Key, position: number): readonly Value[] {
+  const { text } = source;
   const before = textBefore(text, key.outer, 96);
   const between = matchAt(gap, text, position);
   const start = position + (between?.[0].length ?? 0);
-  if (key.dashes > 0) {
-    if (between?.[1] === undefined) return readExpression(text, start);
-    const value = readString(text, start);
-    return value === undefined ? [] : [value];
-  }
+  if (between?.[1] !== undefined) return readExpression(text, start).filter(({ kind }) => kind === 'literal');
+  if (key.dashes > 0) return readExpression(text, start);
   if ((key.isTag || key.hasName) && metric.test(before)) return readExpression(text, start);
   const isSymbol = text[key.start - 1] === ':';
   if ((!key.closed && !isSymbol) || !isPair(key, before)) return [];
+  if (text[start] === '{') return readDefault(source, start);
   return readExpression(text, start).filter((value) => value.kind !== 'literal' || !isHeaderName(text, key, value));
 }
 

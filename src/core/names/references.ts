@@ -38,7 +38,7 @@ function resolve(source: Source, path: readonly string[]): Span | undefined {
   const last = path.at(-1) ?? '';
   if (root === 'data') return resolve(source, rest);
   if (root === 'var' && path.length === 2) return findTerraform(source, 'variable', last, ['default']);
-  if (root === 'local' && path.length === 2) return findConstant(source, last);
+  if (root === 'local' && path.length === 2) return findLocal(source, last);
   if (/^aws_ses/.test(root)) return findTerraform(source, `"${root}"`, rest[0] ?? '', ['name', 'configurationsetname']);
   if (path.length === 1) return findConstant(source, root) ?? findLogical(source, root);
   if (/^(?:this|self|static|cls)$/.test(root)) return path.length === 2 ? findConstant(source, last, true) : undefined;
@@ -141,6 +141,18 @@ function findTerraform(source: Source, head: string, label: string, members: rea
     if (!isHeaded || open === null) continue;
     const place = findMember(source, position + label.length + open[0].length, members);
     return place === undefined ? undefined : literalAt(text, place, false);
+  }
+  return undefined;
+}
+
+/** A value in one of the blocks `locals {`. */
+function findLocal(source: Source, name: string): Span | undefined {
+  const { text } = source;
+  for (const position of occurrences(text, 'locals')) {
+    const open = matchAt(/\s{0,8}(?=\{)/y, text, position + 'locals'.length);
+    const place = open === null ? undefined : findMember(source, position + 'locals'.length + open[0].length, [fold(name)]);
+    const span = place === undefined ? undefined : literalAt(text, place, false);
+    if (span !== undefined) return span;
   }
   return undefined;
 }

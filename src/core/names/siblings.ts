@@ -1,7 +1,7 @@
 import { matchAt, nameEnd, textBefore } from './characters.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
-import { readExpression, readInterpolation, skipSpaces, type Value } from './values.ts';
+import { readExpression, readInterpolation, readString, skipSpaces, type Value } from './values.ts';
 
 /** How far before a key the member or attribute that holds it is looked for. */
 const reach = 60;
@@ -75,6 +75,6 @@ function readContent(text: string, position: number): readonly Value[] {
   const end = nameEnd(text, start);
   const isWhole = end > start && end - start <= 64 && text[skipSpaces(text, end)] === '<';
   if (isWhole) return [{ kind: 'literal', start, end }];
-  const variable = readInterpolation(text, start);
+  const variable = readString(text, start) ?? readInterpolation(text, start);
   return variable === undefined ? [] : [variable];
 }

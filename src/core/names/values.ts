@@ -17,7 +17,7 @@ const interpolation =
 const spaces = /(?:[ \t]|\\?\r?\n|\\n|%20){0,200}/y;
 const continues = /[ \t]{0,8}(?:\r?\n[ \t]{1,80})?(?:\+(?!\+)|\.\.|<>|~|\.[ \t]?\$|&[ \t])/y;
 const wrapper =
-  /^(?:string|stringvalue|strings?tring|ptr|pointer|str|strptr|stringptr|some|of|ofnullable|just|from|literal|text|toptr|ref|new|quote|nsstring|raw|trim|value)$/i;
+  /^(?:string|stringvalue|strings?tring|ptr|pointer|str|strptr|stringptr|some|of|ofnullable|just|from|from_?static|from_?str|literal|text|toptr|ref|new|quote|nsstring|raw|trim|value|field)$/i;
 const withDefault = /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get$|lookup|secret|nvl/i;
 const chain = /(?:(?:\?\.|\.|->|::)\w{1,64}|!|\[[^\][\n]{0,80}\]|\([^()\n]{0,160}\)|\?(?=[.)])){1,8}/y;
 /** Operators and methods behind which a default stands, in the languages that have one. */
@@ -25,6 +25,7 @@ const fallback =
   /\s{0,80}(?:\|\||\?\?|\?:|\/\/|\bor\s|\|\s{0,8}default\b\(?|,\s{0,8}default\s{0,4}[=:]|\)?\.(?:or_?else|unwrap_or|or|value_or|getOrElse|default|withDefault|orElseGet|with_default|catch)\(|\)?\s?\{\s?(?=["']))\s{0,80}/iy;
 const unwrapElse = /\s{0,80}\.(?:unwrap_or_else|orElseGet|getOrElse)\(\s?(?:\|\w{0,10}\||\(\s?\)\s?->)?\s{0,8}/y;
 const ternary = /\s{0,80}\?\s{0,80}/y;
+const ternaryOfPath = /\s{0,80}\?\s{0,80}[A-Za-z_$][\w.$[\]]{0,80}(?:\(\))?\s{0,80}:\s{0,80}/y;
 const otherwise = /\s{0,80}(?::|\belse\b)\s{0,80}/y;
 const pythonCondition = /[ \t]{1,8}if[ \t][^\n"']{1,120}?[ \t]else[ \t]{1,8}/y;
 
@@ -55,10 +56,19 @@ export function readExpression(text: string, position: number, depth = 0): reado
   return [{ kind: 'reference', start, end, path: segments(name) }];
 }
 
+/** Quotes that are brackets, in the languages that have them: `q(x)`, `%q{x}`, `~s(x)`, `[[x]]`, `R"(x)"`, `<![CDATA[x]]>`, `“x”`. */
+const bracketed =
+  /(?:R"\w{0,8}\(|%?q[({[|/]|~s[({[|/]|\[={0,4}\[|r#{1,3}"|#{1,3}"|<!\[CDATA\[|[“‘«])([A-Za-z0-9_-]{1,64})(?=[)}\]|/”’»]|"#)/iy;
+
 /** The string at `position`: a literal where its whole content is a name, a template or reference where it has a variable part. */
 export function readString(text: string, position: number): Value | undefined {
   const open = position + (matchAt(stringPrefix, text, position)?.[0].length ?? 0);
   const quote = quoteAt(text, open);
+  if (quote === '' || /[Rr#]/.test(text.charAt(position))) {
+    const match = matchAt(bracketed, text, position);
+    const end = position + (match?.[0].length ?? 0);
+    if (match !== null) return { kind: 'literal', start: end - (match[1] ?? '').length, end };
+  }
   if (quote === '') return undefined;
   const start = open + quote.length;
   const end = nameEnd(text, start);
@@ -142,6 +152,9 @@ export function readFallback(text: string, position: number, isCondition = false
       const value = length === undefined ? undefined : readString(text, start + length);
       if (value !== undefined) return [value];
     }
+    const otherwiseAt = matchAt(ternaryOfPath, text, start)?.[0].length;
+    const other = otherwiseAt === undefined ? undefined : readString(text, start + otherwiseAt);
+    if (other !== undefined) return [other];
     const question = isCondition ? skipSpaces(text, start) - start : matchAt(ternary, text, start)?.[0].length;
     const first = question === undefined ? undefined : readString(text, start + question);
     if (first !== undefined) return withBranches(text, first, otherwise);
