@@ -13,7 +13,9 @@ import type { Connect, Connection } from './connection.ts';
 import { createFetches } from './fetches.ts';
 import { createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
 import type { Operation, Pace } from './pace.ts';
+import type { Past } from './past.ts';
 import { Problem } from './problem.ts';
+import { createRecall } from './recall.ts';
 import { createSend, type Log } from './request.ts';
 import { createSharedCalls } from './sharedCalls.ts';
 
@@ -104,6 +106,8 @@ export interface CatalogServices {
   /** How long an answer stays fresh, in minutes; asked anew each time. */
   readonly cacheMinutes: () => number;
   readonly now?: () => number;
+  /** What former sessions have learnt. Absent: nothing is known before the first call, and nothing is kept. */
+  readonly past?: Past;
   /** The clock of the pace, by which deadlines run. */
   readonly clock?: Clock;
   /** In milliseconds; default 30 seconds. */
@@ -112,7 +116,7 @@ export interface CatalogServices {
 
 /** A catalog over the connections that `connect` opens. Nothing is sent before a method asks for it. */
 export function createCatalog(services: CatalogServices): Catalog {
-  const { connect, pace, log, cacheMinutes, now = Date.now, clock, requestDeadline } = services;
+  const { connect, pace, log, cacheMinutes, now = Date.now, past, clock, requestDeadline } = services;
   const memory = createMemory();
   const listing = createSharedCalls<readonly string[]>();
   const describing = createSharedCalls<Details>();
@@ -134,9 +138,28 @@ export function createCatalog(services: CatalogServices): Catalog {
       latest.set(scope.profile, connection);
     },
   });
-  const fetches = createFetches({ send, memory, now, tell, onGone: refreshListOf });
+  const recall = createRecall({ past, memory, tell });
+  const fetches = createFetches({
+    send,
+    memory,
+    now,
+    tell,
+    onList: (scope, list) => keep(scope, (connection) => past?.keepList(scope, connection, list)),
+    onDetails: (target, details) => keep(target, (connection) => past?.keepDescription(target, connection, details)),
+    onGone: refreshListOf,
+  });
+  past?.onProfileChanged((profile) => catalog.forget(profile));
 
-  const isFresh = (at: Date) => now() - at.getTime() < cacheMinutes() * 60_000;
+  function keep(scope: Scope, write: (connection: Connection) => void): void {
+    const connection = connections.get(scopeKey(scope));
+    if (connection) write(connection);
+  }
+
+  const isFresh = (at: Date) => {
+    const age = now() - at.getTime();
+    // What is of a later time than now is of a clock that was wrong.
+    return age >= 0 && age < cacheMinutes() * 60_000;
+  };
 
   /** A set is gone, so the list that had it is out of date. */
   function refreshListOf(target: Target): void {
@@ -151,6 +174,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     async list(scope, { refresh = false, signal, interactive = true, priority = 'asked' } = {}) {
       const { profile, region } = checkScope(scope);
       const key = scopeKey(scope);
+      await recall.list({ profile, region });
       const known = memory.lists.get(key);
       if (!refresh && known?.state === 'complete' && isFresh(known.at)) return known.names;
       return listing.join(flightKey(key, interactive), { signal, priority }, (control) =>
@@ -162,6 +186,7 @@ export function createCatalog(services: CatalogServices): Catalog {
       const { refresh = false, signal, interactive = true, priority = 'asked', attributes = allAttributes } = options;
       const { profile, region, name } = checkTarget(target);
       const key = targetKey(target);
+      await recall.description({ profile, region, name });
       const known = memory.descriptions.get(key);
       const had = known === undefined || known.state === 'failed' ? [] : known.attributes;
       if (!refresh && known?.state === 'fresh' && isFresh(known.at) && attributes.every((each) => had.includes(each))) {
@@ -179,6 +204,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     listed(scope) {
+      void recall.list(scope);
       const names = fetches.arrived(scope);
       const known = memory.lists.get(scopeKey(scope));
       if (names === undefined) return known;
@@ -187,6 +213,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     described(target) {
+      void recall.description(target);
       const known = memory.descriptions.get(targetKey(target));
       return known ?? (fetches.isDescribing(target) ? { state: 'loading' } : undefined);
     },
@@ -213,6 +240,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     async clear() {
       memory.lists.clear();
       memory.descriptions.clear();
+      await past?.clear();
       tell({});
     },
 
@@ -224,6 +252,7 @@ export function createCatalog(services: CatalogServices): Catalog {
         for (const key of [...known.keys()].filter(passes)) known.delete(key);
       }
       latest.delete(profile);
+      recall.forget(profile);
       tell({});
     },
 

@@ -1,4 +1,5 @@
 import type { Attribute, Details, Scope } from '../configurationSet.ts';
+import type { Origin } from './origin.ts';
 
 /** An answer, with the id that AWS gave to the request, for the log. */
 export interface Answer<Value> {
@@ -17,6 +18,9 @@ export interface Connection {
   /** Whom AWS counts the requests of: the account where it is known by now, else the access key. */
   readonly payer: string;
   readonly account: string | undefined;
+  /** The account, once AWS has told it; undefined where it does not. Never rejects. */
+  readonly identified: Promise<string | undefined>;
+  readonly origin: Origin;
   /** Host and port that requests go to. */
   readonly host: string;
   /** ListConfigurationSets. Rejects with the SDK's error, or a `Problem`. */

@@ -4,6 +4,7 @@ import { listPages } from './listPages.ts';
 import { afterFailedDescription, afterFailedList, type Memory, scopeKey, targetKey } from './memory.ts';
 import { Problem } from './problem.ts';
 import type { Control, Send } from './request.ts';
+import type { KnownDescription, KnownList } from './store.ts';
 
 /** What AWS is asked for, and what is learnt from it while it comes. */
 export interface Fetches {
@@ -21,11 +22,14 @@ export interface FetchServices {
   readonly memory: Memory;
   readonly now: () => number;
   readonly tell: (change: Change) => void;
+  /** Told of each complete answer. */
+  readonly onList: (scope: Scope, list: KnownList) => void;
+  readonly onDetails: (target: Target, description: KnownDescription) => void;
   /** Told when AWS says that a set is gone. */
   readonly onGone: (target: Target) => void;
 }
 
-export function createFetches({ send, memory, now, tell, onGone }: FetchServices): Fetches {
+export function createFetches({ send, memory, now, tell, ...on }: FetchServices): Fetches {
   const arrived = new Map<string, readonly string[]>();
   const describing = new Map<string, number>();
   const count = (key: string, change: 1 | -1) => describing.set(key, (describing.get(key) ?? 0) + change);
@@ -46,7 +50,9 @@ export function createFetches({ send, memory, now, tell, onGone }: FetchServices
           for (const name of page) names.add(name);
           publish();
         }
-        memory.lists.set(key, { state: 'complete', names: published, at: new Date(now()) });
+        const list = { names: published, at: new Date(now()) };
+        memory.lists.set(key, { state: 'complete', ...list });
+        on.onList(scope, list);
         return published;
       } catch (error) {
         const after = error instanceof Problem && afterFailedList(memory.lists.peek(key), published, error);
@@ -70,12 +76,14 @@ export function createFetches({ send, memory, now, tell, onGone }: FetchServices
           control,
           (connection, signal) => connection.describe(name, attributes, signal),
         );
-        memory.descriptions.set(key, { state: 'fresh', details, attributes, at: new Date(now()) });
+        const description = { details, attributes, at: new Date(now()) };
+        memory.descriptions.set(key, { state: 'fresh', ...description });
+        on.onDetails(target, description);
         return details;
       } catch (error) {
         if (error instanceof Problem && error.code !== 'Cancelled') {
           memory.descriptions.set(key, afterFailedDescription(memory.descriptions.peek(key), error));
-          if (error.code === 'ConfigurationSetDoesNotExist') onGone(target);
+          if (error.code === 'ConfigurationSetDoesNotExist') on.onGone(target);
         }
         throw error;
       } finally {

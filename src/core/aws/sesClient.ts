@@ -12,6 +12,7 @@ import { createCredentials, type Prompts } from './credentials/createCredentials
 import { type EndpointOptions, endpointOf, endpointVariant } from './endpoints.ts';
 import type { Environment } from './files/paths.ts';
 import type { Sections } from './files/sections.ts';
+import { originOf } from './origin.ts';
 import { type Attempt, notSes } from './problem.ts';
 import type { ProfileSource } from './profiles.ts';
 import { supplyToSdk } from './sdkFiles.ts';
@@ -41,8 +42,9 @@ export function createConnect(services: ConnectServices): Connect {
   const credentials = createCredentials(services);
   const connections = new LRUCache<string, Connection>({ max: mostConnections });
   const identities = new WeakMap<Connection, AwsCredentialIdentity>();
-  /** The account of each access key, or undefined while AWS is asked. */
-  const accounts = new Map<string, string | undefined>();
+  /** The account of each access key, and who is being asked for it. */
+  const accounts = new Map<string, string>();
+  const asking = new Map<string, Promise<string | undefined>>();
   let supplied: Sections | undefined;
   profiles.onDidChange(() => connections.clear());
 
@@ -63,51 +65,68 @@ export function createConnect(services: ConnectServices): Connect {
     const before = connections.get(key);
     if (before && identities.get(before) === identity) return before;
     const client = new SESClient({ ...config, requestHandler: onlySesAnswers(httpHandler), credentials: identity });
-    const account = () => identity.accountId ?? accounts.get(identity.accessKeyId);
-    const connection = open(client, scope, { host: hostOf(client, scope, options), account, identity });
+    const connection = open(client, scope, {
+      host: hostOf(client, scope, options),
+      origin: originOf(scope.profile, sections, env),
+      identity,
+      account: () => identity.accountId ?? accounts.get(identity.accessKeyId),
+      identified: identify(scope, options, identity),
+    });
     connections.set(key, connection);
     identities.set(connection, identity);
-    identify(scope, options, identity);
     return connection;
   };
 
   /** Asks AWS once whose keys these are, where the credentials do not tell: two profiles of one account share its pace. */
-  function identify(scope: Scope, options: EndpointOptions, identity: AwsCredentialIdentity): void {
+  function identify(
+    scope: Scope,
+    options: EndpointOptions,
+    identity: AwsCredentialIdentity,
+  ): Promise<string | undefined> {
     const { accessKeyId, accountId } = identity;
-    if (accountId !== undefined || accounts.has(accessKeyId)) return;
-    accounts.set(accessKeyId, undefined);
-    const ask = async () => {
-      const config = await clientConfig('sts', { ...scope, interactive: false }, options, prompts.allowEndpoint);
-      const client = new STSClient({ ...config, credentials: identity });
-      const { Account } = await client.send(new GetCallerIdentityCommand({}), {
-        abortSignal: AbortSignal.timeout(identityDeadline),
-      });
-      if (Account === undefined) return;
-      accounts.set(accessKeyId, Account);
-      onAccount(accessKeyId, Account);
-    };
-    // Where AWS does not tell, the access key stands for the account until another connection is opened.
-    ask().catch(() => accounts.delete(accessKeyId));
+    const known = accountId ?? accounts.get(accessKeyId);
+    if (known !== undefined) return Promise.resolve(known);
+    const asked = asking.get(accessKeyId) ?? ask();
+    asking.set(accessKeyId, asked);
+    return asked;
+
+    async function ask(): Promise<string | undefined> {
+      try {
+        const config = await clientConfig('sts', { ...scope, interactive: false }, options, prompts.allowEndpoint);
+        const client = new STSClient({ ...config, credentials: identity });
+        const abortSignal = AbortSignal.timeout(identityDeadline);
+        const { Account } = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
+        if (Account === undefined) return undefined;
+        accounts.set(accessKeyId, Account);
+        onAccount(accessKeyId, Account);
+        return Account;
+      } catch {
+        // Where AWS does not tell, the access key stands for the account until another connection is opened.
+        return undefined;
+      } finally {
+        asking.delete(accessKeyId);
+      }
+    }
   }
 }
 
-interface Identified {
-  readonly host: string;
+interface OpenOptions extends Pick<Connection, 'host' | 'origin' | 'identified'> {
   readonly identity: AwsCredentialIdentity;
   /** The account, as soon as it is known. */
   readonly account: () => string | undefined;
 }
 
-function open(client: SESClient, scope: Scope, { host, identity, account }: Identified): Connection {
+function open(client: SESClient, scope: Scope, { identity, account, ...rest }: OpenOptions): Connection {
+  const { host } = rest;
   const attempt: Attempt = { ...scope, action: 'list', host };
   return {
+    ...rest,
     get payer() {
       return account() ?? identity.accessKeyId;
     },
     get account() {
       return account();
     },
-    host,
     async list(token, abortSignal) {
       const input = { MaxItems: largestPage, ...(token !== undefined && { NextToken: token }) };
       const { ConfigurationSets, NextToken, $metadata } = await client.send(new ListConfigurationSetsCommand(input), {

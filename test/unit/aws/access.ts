@@ -5,6 +5,7 @@ import { createProfiles } from '../../../src/core/aws/files/createProfiles.ts';
 import type { Environment } from '../../../src/core/aws/files/paths.ts';
 import { lazyConnect } from '../../../src/core/aws/lazyConnect.ts';
 import { createPace } from '../../../src/core/aws/pace.ts';
+import { createPast } from '../../../src/core/aws/past.ts';
 import type { ProfileSource } from '../../../src/core/aws/profiles.ts';
 import type { Log } from '../../../src/core/aws/request.ts';
 import type { Emulator } from '../../emulator/index.ts';
@@ -19,6 +20,8 @@ export interface AccessOptions {
   readonly credentialsDeadline?: number;
   readonly cacheMinutes?: () => number;
   readonly now?: () => number;
+  /** Where what was learnt is kept; by default nowhere. */
+  readonly folder?: string;
 }
 
 /** Everything between the AWS files and the catalog, as the extension puts it together; the pace's waits take no time. */
@@ -30,7 +33,7 @@ export interface Access {
 }
 
 export function createAccess(emulator: Pick<Emulator, 'env' | 'home'>, options: AccessOptions = {}): Access {
-  const { credentialsDeadline, requestDeadline, now } = options;
+  const { credentialsDeadline, requestDeadline, now, folder } = options;
   const env = { ...emulator.env, ...options.env };
   const lines: string[] = [];
   const write = (message: string) => {
@@ -59,6 +62,7 @@ export function createAccess(emulator: Pick<Emulator, 'env' | 'home'>, options: 
     clock: { now: clock.now, after: systemAfter },
     ...(requestDeadline && { requestDeadline }),
     ...(now && { now }),
+    ...(folder && { past: createPast({ profiles, env, log, folder }) }),
   });
   return { catalog: recorded(catalog), profiles, lines };
 }

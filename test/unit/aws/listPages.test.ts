@@ -12,6 +12,8 @@ async function read(pageOf: (token: string | undefined) => Page) {
   const connection: Connection = {
     payer: 'x',
     account: undefined,
+    identified: Promise.resolve(undefined),
+    origin: { fingerprint: '', endpoint: 'aws' },
     host: 'h',
     async list(token) {
       asked.push(token);

@@ -14,7 +14,15 @@ type Outcome = 'answer' | 'nothing' | object;
 
 function createConnection(): Connection {
   const unused = () => Promise.reject(new Error('the request is made by the test'));
-  return { payer: 'AKIA', account: undefined, host: 'ses.example:443', list: unused, describe: unused };
+  return {
+    payer: 'AKIA',
+    account: undefined,
+    identified: Promise.resolve(undefined),
+    origin: { fingerprint: '', endpoint: 'aws' },
+    host: 'ses.example:443',
+    list: unused,
+    describe: unused,
+  };
 }
 
 const lane = { payer: 'AKIA', region: what.region, operation: what.operation };

@@ -1,0 +1,113 @@
+import type { Scope, Target } from '../configurationSet.ts';
+import type { Connection } from './connection.ts';
+import type { Environment } from './files/paths.ts';
+import { type Origin, originOf } from './origin.ts';
+import type { ProfileSource } from './profiles.ts';
+import type { Log } from './request.ts';
+import { createStore, type KnownDescription, type KnownList, type Place } from './store.ts';
+import { createStoreFolder } from './storeFolder.ts';
+
+/** What former sessions and other windows have learnt. Nothing here rejects: what cannot be read or written is asked for again. */
+export interface Past {
+  list(scope: Scope): Promise<KnownList | undefined>;
+  description(target: Target): Promise<KnownDescription | undefined>;
+  keepList(scope: Scope, connection: Connection, list: KnownList): Promise<void>;
+  keepDescription(target: Target, connection: Connection, description: KnownDescription): Promise<void>;
+  clear(): Promise<void>;
+  /** Told of a profile that was asked about and now has other settings: what is known under its name may be another account's. */
+  onProfileChanged(listener: (profile: string) => void): () => void;
+}
+
+export interface PastServices {
+  readonly profiles: ProfileSource;
+  readonly env: Environment;
+  readonly log: Log;
+  /** The folder in which to keep it, as an absolute path; it need not exist. */
+  readonly folder: string;
+}
+
+/** Nothing is read before something is asked for. */
+export function createPast({ profiles, env, log, folder }: PastServices): Past {
+  const store = createStore(createStoreFolder(folder));
+  /** Of each profile that was asked about, what it led to then. */
+  const origins = new Map<string, Origin>();
+  let pruning: Promise<void> | undefined;
+  /** The end of the last change on disk: they come one after the other, so that nothing is written while all is deleted. */
+  let lastChange: Promise<unknown> = Promise.resolve();
+  let clearings = 0;
+
+  async function originNow(profile: string): Promise<Origin> {
+    const { sections } = await profiles.read();
+    return originOf(profile, sections, env);
+  }
+
+  async function read<Value>(
+    { profile, region }: Scope,
+    from: (place: Place) => Promise<Value>,
+  ): Promise<Value | undefined> {
+    const origin = await originNow(profile);
+    origins.set(profile, origin);
+    return quietly(async () => {
+      const account = await store.account(origin.fingerprint);
+      return account === undefined ? undefined : from({ endpoint: origin.endpoint, account, region });
+    });
+  }
+
+  async function keep({ region }: Scope, connection: Connection, to: (place: Place) => Promise<void>): Promise<void> {
+    const before = clearings;
+    const account = await connection.identified;
+    if (account === undefined) return;
+    const { fingerprint, endpoint } = connection.origin;
+    await change(async () => {
+      // It was fetched before the user wanted everything to be forgotten.
+      if (clearings !== before) return;
+      await store.keepAccount(fingerprint, account);
+      await to({ endpoint, account, region });
+      pruning ??= store.prune();
+      await pruning;
+    });
+  }
+
+  async function change(run: () => Promise<void>): Promise<void> {
+    const done = lastChange.then(() => quietly(run));
+    lastChange = done;
+    await done;
+  }
+
+  /** The cache is a help, not a need: without it, AWS is asked. */
+  async function quietly<Value>(run: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await run();
+    } catch (error) {
+      log.warn(`The cache on disk is of no use now: ${codeOf(error)}`);
+      return undefined;
+    }
+  }
+
+  return {
+    list: (scope) => read(scope, (place) => store.list(place)),
+    description: (target) => read(target, (place) => store.description(place, target.name)),
+    keepList: (scope, connection, list) => keep(scope, connection, (place) => store.keepList(place, list)),
+    keepDescription: (target, connection, description) =>
+      keep(target, connection, (place) => store.keepDescription(place, target.name, description)),
+    clear() {
+      clearings += 1;
+      return change(() => store.clear());
+    },
+    onProfileChanged(listener) {
+      return profiles.onDidChange(async () => {
+        for (const [profile, origin] of [...origins]) {
+          const { fingerprint, endpoint } = await originNow(profile);
+          if (fingerprint === origin.fingerprint && endpoint === origin.endpoint) continue;
+          origins.delete(profile);
+          listener(profile);
+        }
+      });
+    },
+  };
+}
+
+/** The file system's code: its message holds a path. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'it holds something unexpected';
+}

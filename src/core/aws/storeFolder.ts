@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** How long an entry stays, in milliseconds. */
+const longestAge = 30 * 24 * 60 * 60_000;
+
+export interface FolderLimits {
+  /** The most files that are kept. */
+  readonly files: number;
+  /** The most bytes that they take together. */
+  readonly bytes: number;
+}
+
+const usualLimits: FolderLimits = { files: 5_000, bytes: 64 * 1024 * 1024 };
+
+/** Values in a folder, each in a file of its own, so that one that is damaged harms no other, and two windows overwrite nothing of each other. */
+export interface StoreFolder {
+  /** The value that was written last under the name; undefined where there is none, or none that is whole. */
+  read(name: string): Promise<unknown>;
+  /** Writes a value that JSON can hold. Rejects with the file system's error. */
+  write(name: string, value: unknown): Promise<void>;
+  /** Deletes what is too old, and the oldest of what is too much. */
+  prune(): Promise<void>;
+  /** Deletes everything. */
+  clear(): Promise<void>;
+}
+
+/** The folder is created with the first value that is written. */
+export function createStoreFolder(
+  folder: string,
+  { now = Date.now, limits = usualLimits }: { readonly now?: () => number; readonly limits?: FolderLimits } = {},
+): StoreFolder {
+  const pathOf = (name: string) => join(folder, `${hashOf(name)}.json`);
+
+  return {
+    async read(name) {
+      const text = await readFile(pathOf(name), 'utf8').catch(ifMissing(''));
+      const [checksum, body = ''] = text.split('\n', 2);
+      return checksum === hashOf(body) ? JSON.parse(body) : undefined;
+    },
+
+    async write(name, value) {
+      const body = JSON.stringify(value);
+      const path = pathOf(name);
+      const half = `${path}.${randomUUID()}`;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      try {
+        await writeFile(half, `${hashOf(body)}\n${body}`, { mode: 0o600 });
+        await rename(half, path);
+      } catch (error) {
+        await rm(half, { force: true });
+        throw error;
+      }
+    },
+
+    async prune() {
+      const names = await readdir(folder).catch(ifMissing<string[]>([]));
+      const files = await Promise.all(
+        names.map(async (name) => {
+          const { mtimeMs = 0, size = 0 } = (await stat(join(folder, name)).catch(ifMissing(undefined))) ?? {};
+          return { name, mtimeMs, size };
+        }),
+      );
+      let [kept, bytes] = [0, 0];
+      for (const { name, mtimeMs, size } of files.toSorted((a, b) => b.mtimeMs - a.mtimeMs)) {
+        kept += 1;
+        bytes += size;
+        const isTooMuch = kept > limits.files || bytes > limits.bytes;
+        if (isTooMuch || now() - mtimeMs > longestAge) await rm(join(folder, name), { force: true });
+      }
+    },
+
+    // Another window may write at the same time; the folder is empty then, a moment later.
+    clear: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/** For a file or a folder that may not exist, or not any more. */
+function ifMissing<Value>(value: Value): (error: unknown) => Value {
+  return (error) => {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return value;
+    throw error;
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,247 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Emulator, startEmulator } from '../../emulator/index.ts';
+import { type AccessOptions, addSection, createAccess } from './access.ts';
+import { expectNoSecrets, tell } from './told.ts';
+
+const scope = { profile: 'prod', region: 'eu-west-1' };
+const target = { ...scope, name: 'newsletter-prod' };
+const minute = 60_000;
+let emulator: Emulator;
+let folder: string;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ rateLimit: false });
+});
+beforeEach(async () => {
+  for (const [name, value] of Object.entries(emulator.env)) vi.stubEnv(name, value);
+  folder = join(await mkdtemp(join(tmpdir(), 'ses-past-')), 'cache');
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  emulator.clearFaults();
+  emulator.clearRequests();
+  for (const file of await stored()) {
+    const [, body = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+    tell(body);
+  }
+  await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 5 });
+});
+afterAll(async () => {
+  await emulator.stop();
+  expectNoSecrets(['emulator-only', 'AKIA']);
+});
+
+/** The keys of one of the sample profiles. */
+const keysOf = (profile: string) => ({
+  aws_access_key_id: `AKIA${profile.toUpperCase()}EXAMPLE`.padEnd(19, '0').concat('1'),
+  aws_secret_access_key: `emulator-only-not-a-secret-${profile}`.padEnd(40, '/'),
+});
+
+const stored = async () => (await readdir(folder).catch(() => [])).map((name) => join(folder, name));
+/** A window of the editor, so many milliseconds from now. */
+const open = (later = 0, options: AccessOptions = {}) =>
+  createAccess(emulator, { folder, now: () => Date.now() + later, ...options });
+const sent = () => emulator.requests.filter(({ action }) => action.startsWith('ses:')).length;
+/** Waits until so many files are there: writing goes on after the answer. */
+const written = (count: number) => vi.waitFor(async () => expect(await stored()).toHaveLength(count));
+const noNetwork = () => emulator.addFaults({ kind: 'empty', status: 200 });
+
+describe('a list that another session has fetched', () => {
+  it('answers without a call while it is fresh', async () => {
+    const names = await open().catalog.list(scope);
+    await written(2);
+    emulator.clearRequests();
+    const { catalog } = open(9 * minute);
+    await expect(catalog.list(scope)).resolves.toEqual(names);
+    expect(catalog.listed(scope)).toMatchObject({ state: 'complete', names });
+    expect(emulator.requests).toEqual([]);
+  });
+
+  it('is asked for again once it is not, and where it is refreshed', async () => {
+    await open().catalog.list(scope);
+    await written(2);
+    emulator.clearRequests();
+    await open(11 * minute).catalog.list(scope);
+    await open().catalog.list(scope, { refresh: true });
+    expect(sent()).toBe(2);
+  });
+
+  it('is shown with its time and the problem beside it where there is no network', async () => {
+    const before = Date.now();
+    const names = await open().catalog.list(scope);
+    await written(2);
+    noNetwork();
+    const { catalog } = open(11 * minute);
+    await expect(catalog.list(scope)).rejects.toMatchObject({ code: 'NotSes' });
+    const listed = catalog.listed(scope);
+    expect(listed).toMatchObject({ state: 'stale', names, problem: { code: 'NotSes' } });
+    const at = listed && 'at' in listed ? listed.at.getTime() : 0;
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is known to who only looks, and they are told', async () => {
+    await open().catalog.list(scope);
+    await written(2);
+    emulator.clearRequests();
+    const { catalog } = open();
+    const told = new Promise((resolve) => catalog.onDidChange(resolve));
+    expect(catalog.listed(scope)).toBeUndefined();
+    await expect(told).resolves.toEqual({ scope });
+    expect(catalog.listed(scope)).toMatchObject({ state: 'complete' });
+    expect(emulator.requests).toEqual([]);
+  });
+
+  it('is none of another account, endpoint or region', async () => {
+    await open().catalog.list(scope);
+    await written(2);
+    await addSection(emulator, 'profile elsewhere', {
+      ...{ region: 'eu-west-1', aws_account_id: '111122223333', endpoint_url: `${emulator.url}/other` },
+      ...{ aws_access_key_id: 'AKIAPRODEXAMPLE00001', aws_secret_access_key: 'emulator-only' },
+    });
+    emulator.clearRequests();
+    const { catalog } = open();
+    await catalog.list({ ...scope, profile: 'dev' });
+    await catalog.list({ ...scope, region: 'us-east-1' });
+    await catalog.list({ ...scope, profile: 'elsewhere' }).catch(() => undefined);
+    expect(sent()).toBe(3);
+  });
+
+  it('is not taken for that of a profile that has other settings now', async () => {
+    await addSection(emulator, 'profile moved', {
+      ...keysOf('prod'),
+      region: 'eu-west-1',
+      endpoint_url: emulator.url,
+    });
+    await open().catalog.list({ ...scope, profile: 'moved' });
+    await written(2);
+    await addSection(emulator, 'profile moved', keysOf('dev'));
+    await expect(open().catalog.list({ ...scope, profile: 'moved' })).resolves.toHaveLength(5);
+  });
+
+  it('that is damaged is asked for again and replaced', async () => {
+    const names = await open().catalog.list(scope);
+    await written(2);
+    for (const file of await stored()) await writeFile(file, '{"broken');
+    await expect(open().catalog.list(scope)).resolves.toEqual(names);
+    await vi.waitFor(async () => {
+      for (const file of await stored()) expect(await readFile(file, 'utf8')).not.toContain('broken');
+    });
+    emulator.clearRequests();
+    await open().catalog.list(scope);
+    expect(sent()).toBe(0);
+  });
+
+  it('with 10,000 names is read quickly', async () => {
+    const big = { profile: 'big', region: 'eu-west-1' };
+    await open().catalog.list(big);
+    await written(2);
+    const { catalog } = open();
+    const start = performance.now();
+    await expect(catalog.list(big)).resolves.toHaveLength(10_000);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('a description that another session has fetched', () => {
+  it('answers without a call, its date a date, whoever asks for less of it too', async () => {
+    const details = await open().catalog.describe(target);
+    await written(2);
+    emulator.clearRequests();
+    const { catalog } = open();
+    await expect(catalog.describe(target)).resolves.toEqual(details);
+    expect(details.ReputationOptions?.LastFreshStart).toBeInstanceOf(Date);
+    await expect(catalog.describe(target, { attributes: ['trackingOptions'] })).resolves.toEqual({
+      ConfigurationSet: details.ConfigurationSet,
+      TrackingOptions: details.TrackingOptions,
+    });
+    expect(emulator.requests).toEqual([]);
+    expect(Object.isFrozen(catalog.described(target))).toBe(false);
+    await expect(catalog.describe(target)).resolves.toSatisfy(Object.isFrozen);
+  });
+
+  it('is shown with its time and the problem beside it where there is no network', async () => {
+    const details = await open().catalog.describe(target);
+    await written(2);
+    noNetwork();
+    const { catalog } = open(11 * minute);
+    await expect(catalog.describe(target)).rejects.toMatchObject({ code: 'NotSes' });
+    expect(catalog.described(target)).toMatchObject({ state: 'stale', details, problem: { code: 'NotSes' } });
+  });
+});
+
+describe('the cache on disk', () => {
+  it('is not touched before something is asked for', async () => {
+    open();
+    await new Promise(setImmediate);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('is cleared with the cache', async () => {
+    const { catalog } = open();
+    await catalog.list(scope);
+    await written(2);
+    await catalog.clear();
+    expect(await stored()).toEqual([]);
+    expect(catalog.listed(scope)).toBeUndefined();
+    emulator.clearRequests();
+    await catalog.list(scope);
+    expect(sent()).toBe(1);
+  });
+
+  it('that cannot be written or read hinders nothing, and is logged without its path', async () => {
+    const file = join(tmpdir(), `ses-no-folder-${process.pid}`);
+    await writeFile(file, '');
+    try {
+      const { catalog, lines } = open(0, { folder: file });
+      await expect(catalog.list(scope)).resolves.toHaveLength(42);
+      await vi.waitFor(() => expect(lines.join('\n')).toMatch(/cache on disk .*: E/));
+      expect(lines.join('\n')).not.toContain(file);
+    } finally {
+      await rm(file);
+    }
+  });
+
+  it('holds nothing of an account that AWS has not told', async () => {
+    emulator.addFaults({ kind: 'error', status: 403, code: 'AccessDenied', match: { operation: 'GetCallerIdentity' } });
+    await open().catalog.list({ profile: 'empty', region: 'us-east-1' });
+    await vi.waitFor(() => expect(emulator.requests.map(({ operation }) => operation)).toContain('GetCallerIdentity'));
+    await new Promise(setImmediate);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('a profile whose settings change', () => {
+  it('is forgotten, and no other', async () => {
+    await addSection(emulator, 'profile changing', {
+      ...keysOf('prod'),
+      region: 'eu-west-1',
+      endpoint_url: emulator.url,
+    });
+    const changing = { ...scope, profile: 'changing' };
+    const { catalog, profiles } = open();
+    await catalog.list(changing);
+    await catalog.list(scope);
+    await addSection(emulator, 'profile changing', keysOf('dev'));
+    const told = new Promise((resolve) => catalog.onDidChange(resolve));
+    profiles.reload();
+    await expect(told).resolves.toEqual({});
+    expect(catalog.listed(changing)).toBeUndefined();
+    expect(catalog.account('changing')).toBeUndefined();
+    expect(catalog.listed(scope)).toMatchObject({ state: 'complete' });
+    await expect(catalog.list(changing)).resolves.toHaveLength(5);
+  });
+
+  it('stays known where the files were only touched', async () => {
+    const { catalog, profiles } = open();
+    await catalog.list(scope);
+    await addSection(emulator, 'profile unrelated', { region: 'eu-west-1' });
+    profiles.reload();
+    await profiles.read();
+    await new Promise(setImmediate);
+    expect(catalog.listed(scope)).toMatchObject({ state: 'complete' });
+  });
+});
