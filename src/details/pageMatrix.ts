@@ -8,9 +8,18 @@ import { goesTo } from './pageTargets.ts';
  * rows and cells for plain boxes. So each cell also has its event's name, which shows in the list alone.
  */
 
+/** As many types as find room side by side: those that the API knows, and some more. */
+const mostColumns = 12;
+
 /** Which destination receives which events, and whether anybody enabled receives each. */
 export function matrix(destinations: readonly EventDestination[], region: string): Html {
   const types = columns(destinations);
+  const rows = table(destinations, types, region);
+  if (types.length <= mostColumns) return rows;
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${t('Event destinations')}">${rows}</div>`;
+}
+
+function table(destinations: readonly EventDestination[], types: readonly string[], region: string): Html {
   return html`<table class="matrix" role="table">
     <caption class="visually-hidden">${t('Event destinations by the types of events that they receive')}</caption>
     <thead role="rowgroup"><tr role="row">

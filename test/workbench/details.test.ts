@@ -143,8 +143,11 @@ describe('the details page', () => {
   });
 
   it('can be used by keyboard alone, with the focus in sight', async () => {
+    // From another set, so that nothing of this page has had the focus.
+    await open('receipts');
     await open('newsletter-prod');
     await workbench.runCommand('View: Focus Active Editor Group');
+    while (!(await evaluate(() => document.hasFocus()))) await workbench.page.waitForTimeout(20);
     await workbench.page.keyboard.press('Tab');
     const keys: (string | undefined)[] = [];
     for (let step = 0; step < 12; step += 1) {
