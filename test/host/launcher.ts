@@ -23,9 +23,7 @@ process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
 
 const server = await startServer({
   ...(positionals[0] && { workspace: positionals[0] }),
-  environment: Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  ),
+  environment: process.env,
   testDriver: true,
 });
 try {

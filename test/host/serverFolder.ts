@@ -25,7 +25,7 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
   const folder = await mkdtemp(join(tmpdir(), 'ses-vscode-'));
   const workspace = join(folder, basename(options.workspace ?? 'workspace'));
   const token = randomBytes(16).toString('hex');
-  const environment = environmentFor(join(folder, 'home'), options);
+  const environment = environmentFor(folder, options);
   const folders = [
     ...['--user-data-dir', join(folder, 'user')],
     ...['--server-data-dir', join(folder, 'server')],
@@ -33,7 +33,7 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
   ];
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    for (const name of ['home', 'extensions']) await mkdir(join(folder, name));
+    for (const name of ['home', 'extensions', 'tmp']) await mkdir(join(folder, name));
     await (options.workspace ? cp(options.workspace, workspace, { recursive: true }) : mkdir(workspace));
     await writeSettings(join(folder, 'user'), {
       'security.workspace.trust.enabled': options.trust === 'ask',
@@ -64,14 +64,16 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
   return { workspace, token, flags, environment, remove };
 }
 
-function environmentFor(home: string, options: ServerOptions): NodeJS.ProcessEnv {
-  // Without a gallery nothing is looked up outside of this machine.
-  const gallery = JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' });
+function environmentFor(folder: string, options: ServerOptions): NodeJS.ProcessEnv {
+  const home = join(folder, 'home');
   return {
     ...neutralEnvironment(),
-    EXTENSIONS_GALLERY: gallery,
+    // Without a gallery nothing is looked up outside of this machine.
+    EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' }),
     HOME: home,
     USERPROFILE: home,
+    // The server leaves sockets there.
+    TMPDIR: join(folder, 'tmp'),
     ...options.environment,
   };
 }

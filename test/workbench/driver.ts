@@ -15,6 +15,8 @@ export interface WorkbenchOptions extends ServerOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
+const patience = 30_000;
+
 /** A VS Code window in a browser, and what a person does in it. Everything waits until it can be done, at most 30 seconds. */
 export interface Workbench {
   /** For whatever has no word here. */
@@ -27,6 +29,8 @@ export interface Workbench {
   readonly notifications: Notifications;
   /** Opens a view container by the title of its entry in the activity bar. */
   openView(title: string): Promise<void>;
+  /** Opens the palette, and types this whole title of a command until the palette shows it. */
+  findCommand(title: string): Promise<void>;
   /** Runs a command by the whole title that the palette shows: `Amazon SES: Refresh`. */
   runCommand(title: string): Promise<void>;
   /** Opens a file of the workspace by its name. */
@@ -53,7 +57,7 @@ export async function openWorkbench({
     const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(patience);
     await page.goto(server.address());
     await ready(page);
     return createWorkbench(page, server, async () => {
@@ -69,9 +73,21 @@ export async function openWorkbench({
 function createWorkbench(page: Page, server: Server, stop: () => Promise<void>): Workbench {
   const quickInput = createQuickInput(page);
   const editors = createEditors(page);
+  const findCommand = async (title: string) => {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      await page.keyboard.press('F1');
+      await quickInput.type(`>${title}`);
+      const shown = await quickInput.shows(title);
+      if (shown) return;
+      if (Date.now() > deadline) throw new Error(`The palette has no command ${title}.`);
+      // The palette holds what there was when it opened, and extensions add theirs a while after the window is there.
+      await quickInput.cancel();
+      await quickInput.closed();
+    }
+  };
   const runCommand = async (title: string) => {
-    await page.keyboard.press('F1');
-    await quickInput.type(`>${title}`);
+    await findCommand(title);
     await quickInput.pick(title);
   };
   return {
@@ -85,6 +101,7 @@ function createWorkbench(page: Page, server: Server, stop: () => Promise<void>):
       if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
       await page.locator('.part.sidebar .composite.title', { hasText: title }).waitFor();
     },
+    findCommand,
     runCommand,
     openFile: async (name) => {
       await page.keyboard.press('ControlOrMeta+P');

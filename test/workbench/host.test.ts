@@ -23,9 +23,7 @@ describe('the workbench', () => {
   });
 
   it('offers the commands of the extension in the palette', async () => {
-    await workbench.page.keyboard.press('F1');
-    await workbench.quickInput.type('>Amazon SES: ');
-    await workbench.quickInput.entry('Amazon SES: Describe Configuration Set…').waitFor();
+    await workbench.findCommand('Amazon SES: Describe Configuration Set…');
     await workbench.quickInput.cancel();
     await workbench.quickInput.closed();
   });

@@ -6,6 +6,8 @@ export interface QuickInput {
   type(text: string): Promise<void>;
   /** The entry with this label, once the list shows it. */
   entry(label: string): Locator;
+  /** Whether the list shows that entry within a second. */
+  shows(label: string): Promise<boolean>;
   /** Chooses that entry. */
   pick(label: string): Promise<void>;
   /** Answers with what stands in the input. */
@@ -30,6 +32,13 @@ export function createQuickInput(page: Page): QuickInput {
   return {
     type: (text) => input.fill(text),
     entry,
+    shows: (label) =>
+      entry(label)
+        .waitFor({ timeout: 1_000 })
+        .then(
+          () => true,
+          () => false,
+        ),
     pick: (label) => entry(label).click(),
     accept: () => input.press('Enter'),
     back: () => widget.getByRole('button', { name: 'Back' }).click(),
