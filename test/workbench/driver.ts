@@ -78,8 +78,7 @@ function createWorkbench(page: Page, server: Server, stop: () => Promise<void>):
     for (;;) {
       await page.keyboard.press('F1');
       await quickInput.type(`>${title}`);
-      const shown = await quickInput.shows(title);
-      if (shown) return;
+      if (await quickInput.shows(title)) return;
       if (Date.now() > deadline) throw new Error(`The palette has no command ${title}.`);
       // The palette holds what there was when it opened, and extensions add theirs a while after the window is there.
       await quickInput.cancel();
