@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
-import { type Found, type Names, readNames, type Template } from '../core/names/findNames.ts';
+import { readNames } from '../core/names/findNames.ts';
+import type { Found, Names, Template } from '../core/names/found.ts';
+import type { Span } from '../core/names/span.ts';
 import { knownNames } from './places.ts';
 
 /** Reads documents for the names in them, once for each version of a document and of the loaded lists. */
@@ -61,10 +63,7 @@ export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disp
 }
 
 /** Where something found stands in its document. */
-export function rangeOf(
-  document: vscode.TextDocument,
-  { start, end }: { readonly start: number; readonly end: number },
-): vscode.Range {
+export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 

@@ -3,7 +3,7 @@ import type { Catalog, Described } from '../core/aws/catalog.ts';
 import type { Scope, Target } from '../core/configurationSet.ts';
 import { configurationSetLink } from '../core/consoleLinks.ts';
 import { findings } from '../core/findings.ts';
-import type { Found, Template } from '../core/names/findNames.ts';
+import type { Found, Template } from '../core/names/found.ts';
 import { commands } from '../ui/ids.ts';
 import { commandLink, join, type Markdown, markdown } from '../ui/markdown.ts';
 import { factLines } from './facts.ts';

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { findNames } from '../../src/core/names/findNames.ts';
 
 const extensions = new Set(
-  '.js .cjs .mjs .ts .cts .mts .jsx .tsx .json .md .yml .yaml .html .css .py .sh .c .h .cc .go .rs .rb .java .xml .txt .toml .ini'.split(' '),
+  '.js .cjs .mjs .ts .cts .mts .jsx .tsx .json .md .yml .yaml .html .css .py .sh .c .h .cc .go .rs .rb .java .xml .txt .toml .ini'.split(
+    ' ',
+  ),
 );
 /** Files that concern SES: the SDK's own client is meant to be full of such keys. */
 const concernsSes = /client-sesv?2?[/\\]|[/\\]ses[/\\]/;
@@ -21,7 +23,9 @@ for (const root of roots.length > 0 ? roots : ['node_modules']) {
     const found = findNames(text, () => false);
     for (const { start, name, key } of found) {
       const line = text.slice(0, start).split('\n').length;
-      console.log(`${file}:${line}\t${key}\t${name}\t${text.slice(Math.max(0, start - 60), start + 80).replaceAll(/\s+/g, ' ')}`);
+      console.log(
+        `${file}:${line}\t${key}\t${name}\t${text.slice(Math.max(0, start - 60), start + 80).replaceAll(/\s+/g, ' ')}`,
+      );
     }
     if (concernsSes.test(file)) continue;
     lines += text.split('\n').length;
@@ -29,7 +33,16 @@ for (const root of roots.length > 0 ? roots : ['node_modules']) {
     hits += found.length;
   }
 }
-console.log(JSON.stringify({ name: 'names: hits per 100,000 lines without SES', value: (hits / lines) * 100_000, unit: 'hits', hits, lines, bytes }));
+console.log(
+  JSON.stringify({
+    name: 'names: hits per 100,000 lines without SES',
+    value: (hits / lines) * 100_000,
+    unit: 'hits',
+    hits,
+    lines,
+    bytes,
+  }),
+);
 
 function* filesBelow(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

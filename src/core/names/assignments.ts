@@ -1,10 +1,9 @@
-import { valuesAt } from './blocks.ts';
 import { matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
+import { readDefault } from './defaults.ts';
 import { readIntrinsic, readPlainTemplate } from './intrinsics.ts';
 import type { Key } from './keys.ts';
 import { readList } from './lists.ts';
 import { readLoose } from './loose.ts';
-import { findMember } from './members.ts';
 import { readPair } from './pairs.ts';
 import { readScalar, readWithin } from './scalars.ts';
 import { isDimension, readElement, readSibling, readValueBefore } from './siblings.ts';
@@ -44,12 +43,6 @@ export function readAssigned(source: Source, key: Key): readonly Value[] {
     if (compared !== null) return optional(readString(text, access + compared[0].length));
   }
   return readOperator(source, key, end, access);
-}
-
-/** A member that holds a key's default, in the block at or below `position`: `{ default: 'my-set' }`. */
-export function readDefault(source: Source, position: number, levels = 1): readonly Value[] {
-  const place = findMember(source, position, ['default', 'defaultvalue'], levels);
-  return valuesAt(source, place).filter((value) => value.kind === 'literal');
 }
 
 function readOperator(source: Source, key: Key, end: number, access: number): readonly Value[] {
@@ -100,7 +93,9 @@ function readAfterOperator(source: Source, key: Key, operator: string, position:
   const byName = called === null ? [] : readDefault(source, start + called[0].length - 1, 2);
   if (byName.length > 0) return byName;
   const typed = operator === ':' ? matchAt(annotated, text, start) : null;
-  return typed === null ? readExpression(text, start) : readExpression(text, start + typed[0].length).filter(({ kind }) => kind === 'literal');
+  return typed === null
+    ? readExpression(text, start)
+    : readExpression(text, start + typed[0].length).filter(({ kind }) => kind === 'literal');
 }
 
 /** `{'my-set'}` of JSX, or a block with a default. */
@@ -125,7 +120,12 @@ function readIndented(source: Source, key: Key, start: number): readonly Value[]
 function readCall(text: string, key: Key, position: number): readonly Value[] {
   const verb = key.prefix.at(-1) ?? '';
   if (verb === 'from') return readThirdArgument(text, position);
-  if (otherArgument.has(verb) || key.closed || /\b(?:func|function|def|fn|fun|void)\s{1,4}$/.test(textBefore(text, key.outer, 10))) return [];
+  if (
+    otherArgument.has(verb) ||
+    key.closed ||
+    /\b(?:func|function|def|fn|fun|void)\s{1,4}$/.test(textBefore(text, key.outer, 10))
+  )
+    return [];
   return readExpression(text, position);
 }
 

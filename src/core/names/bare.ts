@@ -1,5 +1,6 @@
 import { textBefore } from './characters.ts';
-import type { Found } from './findNames.ts';
+import type { Found } from './found.ts';
+import type { Span } from './span.ts';
 
 const chunk = 1 << 18;
 const overlap = 160;
@@ -38,7 +39,7 @@ const dimension = /(?:dimension_?-?name|default_?-?dimension_?-?value)["']?\s{0,
 const logical = /(?:Ref|GetAtt|DependsOn)["']?\s{0,8}[:\s]\s{0,8}\[?\s{0,8}["']$/;
 
 /** Whether a quoted string stands where names never do: labels, ids of constructs and resources, logical ids, dimensions. */
-export function isNeverName(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+export function isNeverName(text: string, { start, end }: Span): boolean {
   const before = textBefore(text, start, 120);
   if ([label, constructId, resourceId, dimension, logical].some((expression) => expression.test(before))) return true;
   return /^["']\s{0,4}:\s{0,8}\{\s{0,40}["']?Type\b/.test(text.slice(end, end + 80));

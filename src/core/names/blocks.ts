@@ -1,7 +1,7 @@
 import { lineStart, matchAt, nameEnd, textBefore } from './characters.ts';
-import { readList } from './lists.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import { isSes, type Key, splitWords } from './keys.ts';
+import { readList } from './lists.ts';
 import { findMember, findMembers, findPath, findSiblingPath, type Place } from './members.ts';
 import type { Source } from './source.ts';
 import { readExpression, skipSpaces, type Value } from './values.ts';
@@ -43,8 +43,7 @@ export function isInEmailBlock(source: Source, key: Key): boolean {
   return (
     heads.some((head) => {
       const around =
-        /([\w$.:-]{1,64})["']?\s{0,8}(?:=>|[:=(]|\{|\[|\s){0,8}$/.exec(textBefore(text, head, 72))?.[1] ??
-        '';
+        /([\w$.:-]{1,64})["']?\s{0,8}(?:=>|[:=(]|\{|\[|\s){0,8}$/.exec(textBefore(text, head, 72))?.[1] ?? '';
       return cognito.test(around) || isSes(splitWords(around));
     }) ||
     structure.parentLinesAt(key.start, 3).some((line) => {
@@ -96,7 +95,10 @@ function readResourceType(source: Source, key: Key): readonly Value[] {
   }
   const path = [['properties'], ['name']];
   const parent = opener !== undefined && text[opener] === '{' ? opener : structure.parentLinesAt(key.start, 1)[0];
-  return valuesAt(source, parent === undefined ? findSiblingPath(source, key.start, path) : findPath(source, parent, path));
+  return valuesAt(
+    source,
+    parent === undefined ? findSiblingPath(source, key.start, path) : findPath(source, parent, path),
+  );
 }
 
 /** `new ses.CfnConfigurationSet(this, 'Id', { name: 'my-set' })`, `ConfigurationSet.builder().name("my-set")` and the like. */

@@ -17,7 +17,7 @@ export function nameEnd(text: string, start: number, limit = 65): number {
 }
 
 /** Every spelling of a quote: plain, tripled, escaped any number of times, as an HTML entity, percent-encoded, as a JSON escape. */
-export const quotePattern = String.raw`(?:\\{0,8}(?:"""|'''|["'\x60])|&quot;|&#34;|&#39;|&apos;|%22|%27|\\{1,4}u0022)`;
+const quotePattern = String.raw`(?:\\{0,8}(?:"""|'''|["'\x60])|&quot;|&#34;|&#39;|&apos;|%22|%27|\\{1,4}u0022)`;
 
 const quote = new RegExp(quotePattern, 'y');
 const quoteBefore = new RegExp(`${quotePattern}$`);

@@ -1,42 +1,29 @@
 import { readAssigned } from './assignments.ts';
 import { findBare, isNeverName } from './bare.ts';
 import { isInEmailBlock, isResourceOfArn, readBlock } from './blocks.ts';
-import { corePattern, createSpeller, isKeyName, type Key, keyPattern, readExtraKey, readKey } from './keys.ts';
+import type { Found, Names, Template } from './found.ts';
+import {
+  corePattern,
+  createSpeller,
+  isKeyName,
+  type Key,
+  keyPattern,
+  readExtraKey,
+  readKey,
+  readSpelling,
+} from './keys.ts';
 import { type Linked, readLink } from './links.ts';
-import { createResolver, type Span } from './references.ts';
+import { createResolver } from './references.ts';
 import { createSmsCheck } from './sms.ts';
-import { createSource } from './source.ts';
+import { createSource, type Source } from './source.ts';
+import type { Span } from './span.ts';
 import type { Value } from './values.ts';
-
-/** A configuration set's name in a text. `start` to `end` is the literal name, or the expression that refers to it. */
-export interface Found extends Span {
-  readonly name: string;
-  readonly via: 'literal' | 'reference';
-  /** What earned it: a key that names a set anywhere, a key within its block, a key that counts for known names, or the known name alone. */
-  readonly key: 'strong' | 'scoped' | 'weak' | 'bare';
-  /** Where the literal stands that a reference leads to. */
-  readonly resolved?: Span;
-  /** Where an ARN or a link says that the set lives. */
-  readonly region?: string;
-  readonly account?: string;
-}
-
-/** A name with a variable part (`news-${stage}`), which cannot be resolved; the constant part stands first. */
-export interface Template extends Span {
-  readonly prefix: string;
-}
 
 export interface FindOptions {
   /** Further keys that hold a set's name. */
   readonly extraKeys?: readonly string[];
   /** Asked now and then; where it answers true the search ends with what it has. */
   readonly cancelled?: () => boolean;
-}
-
-/** Everything that a text says about configuration sets, in the text's order, without overlaps. */
-export interface Names {
-  readonly found: readonly Found[];
-  readonly templates: readonly Template[];
 }
 
 /** How much text is searched before `cancelled` is asked again, in UTF-16 code units; the overlap is longer than any key. */
@@ -87,19 +74,15 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
     found.set(start, { start, end, name: text.slice(start, end), via: 'literal', key: 'strong', ...place });
   }
 
-  function readAt(coreStart: number, coreEnd: number): number {
+  function readAt(coreStart: number, coreEnd: number) {
     const link = readLink(text, coreStart, coreEnd);
-    if (link !== undefined) addLink(link);
-    const key = readKey(text, coreStart, coreEnd, spell) ?? (hasExtraKeys ? readExtraKey(text, coreStart, coreEnd) : undefined);
-    if (link !== undefined || key === undefined || isSms(key.start)) return link?.end ?? coreEnd;
+    if (link !== undefined) return addLink(link);
+    const key =
+      readKey(text, coreStart, coreEnd, spell) ?? (hasExtraKeys ? readExtraKey(text, coreStart, coreEnd) : undefined);
+    if (key === undefined || isSms(key.start)) return;
     const block = readBlock(source, key);
-    if (block !== undefined) for (const value of block) add(value, 'scoped', key);
-    else {
-      const isScoped = key.kind === 'plain' && (isInEmailBlock(source, key) || isResourceOfArn(text, key));
-      const strength = key.kind === 'strong' ? 'strong' : isScoped ? 'scoped' : 'weak';
-      for (const value of readAssigned(source, key)) add(value, strength, key);
-    }
-    return key.end;
+    const strength = block === undefined ? strengthOf(source, key) : 'scoped';
+    for (const value of block ?? readAssigned(source, key)) add(value, strength, key);
   }
 
   for (const [start, end] of cores(text, options)) readAt(start, end);
@@ -111,9 +94,19 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
   return { found: inOrder(found), templates: inOrder(templates) };
 }
 
+/** How much a key alone is worth, where it heads no block of its own. */
+function strengthOf(source: Source, key: Key): Found['key'] {
+  if (key.kind === 'strong') return 'strong';
+  const isScoped = key.kind === 'plain' && (isInEmailBlock(source, key) || isResourceOfArn(source.text, key));
+  return isScoped ? 'scoped' : 'weak';
+}
+
 /** Yields where the middles of keys stand, chunk by chunk, each once. */
 function* cores(text: string, { extraKeys = [], cancelled }: FindOptions): Generator<readonly [number, number]> {
-  const expression = new RegExp([corePattern, ...extraKeys.map(keyPattern).filter((pattern) => pattern !== '')].join('|'), 'g');
+  const expression = new RegExp(
+    [corePattern, ...extraKeys.map(keyPattern).filter((pattern) => pattern !== '')].join('|'),
+    'g',
+  );
   let reached = 0;
   for (let from = 0; from < text.length; from += chunk) {
     if (cancelled?.() === true) return;
@@ -138,8 +131,13 @@ const noNames = new Set(
 function isAcceptable(name: string, strength: Found['key'], key: Key, isKnown: (name: string) => boolean): boolean {
   if (name.length > 64) return false;
   if (strength === 'weak') return isKnown(name);
-  if (/^[\d-]+$/.test(name) || noNames.has(name.toLowerCase()) || (isKeyName(name) && !key.isTag)) return isKnown(name);
+  if (/^[\d-]+$/.test(name) || noNames.has(name.toLowerCase()) || isKeyOf(key, name)) return isKnown(name);
   return true;
+}
+
+/** Whether the value is a key itself. Amazon's own sample of an event has a set called ConfigSet, which is only a weak one. */
+function isKeyOf(key: Key, name: string): boolean {
+  return isKeyName(name) && !(key.isTag && readSpelling(name)?.kind === 'weak');
 }
 
 function inOrder<T extends Span>(spans: ReadonlyMap<number, T>): readonly T[] {

@@ -160,12 +160,21 @@ export function readExtraKey(text: string, start: number, end: number): Key | un
   const quote = quoteEndingAt(text, start - dashes);
   const closed = quote !== '' && quoteAt(text, end).startsWith(quote);
   const outer = start - dashes - quote.length;
-  const spelling = { kind: 'strong', prefix: [], isHeader: false, isPlural: false, hasName: true, isTag: false } as const;
+  const spelling = {
+    kind: 'strong',
+    prefix: [],
+    isHeader: false,
+    isPlural: false,
+    hasName: true,
+    isTag: false,
+  } as const;
   return { ...spelling, start, end, outer, quote, closed, dashes };
 }
 
 /** An expression for a key that compares as the built-in ones do: with case, dashes and underscores folded. */
 export function keyPattern(key: string): string {
-  const parts = splitWords(key).map((word) => Array.from(word, (letter) => `[${letter}${letter.toUpperCase()}]`).join(''));
+  const parts = splitWords(key).map((word) =>
+    Array.from(word, (letter) => `[${letter}${letter.toUpperCase()}]`).join(''),
+  );
   return parts.join('[-_.]?');
 }

@@ -1,5 +1,5 @@
-import { readDefault } from './assignments.ts';
 import { lineStart, matchAt, nameEnd } from './characters.ts';
+import { readDefault } from './defaults.ts';
 import type { Key } from './keys.ts';
 import type { Source } from './source.ts';
 import { readFallback, readInterpolation, readString, type Value } from './values.ts';

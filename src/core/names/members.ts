@@ -4,7 +4,8 @@ import type { Source } from './source.ts';
 
 /** The farthest that a member stands from the beginning of its block, in characters. */
 const reach = 6_000;
-const member = /(?:(?:static|const|readonly|public|private|protected|internal|final|string|String|val|var|let)\s{1,4}){0,5}(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
+const member =
+  /(?:(?:static|const|readonly|public|private|protected|internal|final|string|String|val|var|let)\s{1,4}){0,5}(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
 const block = /(?:\\?["'])?([A-Za-z_$][\w$:-]{0,63})(?:\\?["'])?[ \t]{0,8}\{/y;
 
 /** Where the value of a member begins: behind its `:`, `=`, `=>` or `(`. */
@@ -44,7 +45,11 @@ export function findPath(source: Source, opener: number, path: readonly (readonl
 }
 
 /** The same beginning with a member on the line of `position` or on one below it with the same indentation. */
-export function findSiblingPath(source: Source, position: number, path: readonly (readonly string[])[]): Place | undefined {
+export function findSiblingPath(
+  source: Source,
+  position: number,
+  path: readonly (readonly string[])[],
+): Place | undefined {
   const [first = [], ...rest] = path;
   const place = inLines(source, position, first, indentAt(source, position) - 1);
   return place === undefined || rest.length === 0 ? place : findPath(source, place - 1, rest);
@@ -55,35 +60,62 @@ export function fold(name: string): string {
   return splitWords(name).join('');
 }
 
-function inBrackets(source: Source, opener: number, names: readonly string[], levels: number, limit = 1): Place[] {
+function inBrackets(
+  source: Source,
+  opener: number,
+  names: readonly string[],
+  levels: number,
+  limit = 1,
+): readonly Place[] {
   const { text } = source;
   const found: Place[] = [];
   const end = Math.min(text.length, opener + reach, opener + source.walk.left);
   let depth = 0;
-  let position = opener;
   let isStart = true;
+  let position = opener;
   for (; position < end && found.length < limit; position++) {
     const code = text.charCodeAt(position);
-    if (code === 123 || code === 40 || code === 91) depth++;
-    else if ((code === 125 || code === 41 || code === 93) && --depth <= 0) break;
-    else if (isStart && depth <= levels && isMemberStart(code)) {
-      const match = matchAt(member, text, position) ?? matchAt(block, text, position);
-      if (match !== null) {
-        const place = position + match[0].length - (match[0].endsWith('(') || match[0].endsWith('{') ? 1 : 0);
-        if (names.includes(fold(match[1] ?? ''))) found.push(match[0].endsWith('(') ? place + 1 : place);
-        position = place - 1;
-        isStart = false;
-        continue;
-      }
+    depth += depthOf(code);
+    if (depth <= 0) break;
+    const read = isStart && depth <= levels && isMemberStart(code) ? readMember(text, position) : undefined;
+    if (read === undefined) {
+      isStart = isSeparator(code) || (isStart && isBetween(code));
+    } else {
+      if (names.includes(fold(read.name))) found.push(read.value);
+      position = read.end - 1;
+      isStart = false;
     }
-    isStart =
-      isSeparator(code) || (isStart && (code === 32 || code === 9 || code === 34 || code === 39 || code === 92));
   }
   source.walk.left -= position - opener;
   return found;
 }
 
-function inLines(source: Source, position: number, names: readonly string[], parent = indentAt(source, position)): Place | undefined {
+/** A member at `position`: its name, where its value begins, and where to go on, which is at the bracket of its value. */
+function readMember(text: string, position: number): { name: string; value: Place; end: number } | undefined {
+  const match = matchAt(member, text, position) ?? matchAt(block, text, position);
+  if (match === null) return undefined;
+  const [whole, name = ''] = match;
+  const after = position + whole.length;
+  const isBracket = whole.endsWith('(') || whole.endsWith('{');
+  return { name, value: whole.endsWith('{') ? after - 1 : after, end: isBracket ? after - 1 : after };
+}
+
+function depthOf(code: number): number {
+  if (code === 123 || code === 40 || code === 91) return 1;
+  return code === 125 || code === 41 || code === 93 ? -1 : 0;
+}
+
+/** Spaces and quotes may stand before a member's name. */
+function isBetween(code: number): boolean {
+  return code === 32 || code === 9 || code === 34 || code === 39 || code === 92;
+}
+
+function inLines(
+  source: Source,
+  position: number,
+  names: readonly string[],
+  parent = indentAt(source, position),
+): Place | undefined {
   const { text } = source;
   const end = Math.min(text.length, position + reach, position + source.walk.left);
   let children = -1;

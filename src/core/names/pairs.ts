@@ -1,5 +1,5 @@
-import { readDefault } from './assignments.ts';
 import { matchAt, textBefore } from './characters.ts';
+import { readDefault } from './defaults.ts';
 import type { Key } from './keys.ts';
 import type { Source } from './source.ts';
 import { readExpression, type Value } from './values.ts';
@@ -13,7 +13,8 @@ const gap = /\s{0,40}(default\w{0,8}\s{0,4}[=:]\s{0,4})?/y;
 const setters =
   /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val)\w*[!?]?$|\bflags?\.\w{1,12}$/i;
 /** Names of calls that take keys alone: headers are else rarely mentioned beside anything but their value. */
-const keyTakers = /(?:remove|delete|unset|has|omit|pick|without|contains?|includes?|in|log|print\w*|error|warn|debug|info|test|match\w*)$/i;
+const keyTakers =
+  /(?:remove|delete|unset|has|omit|pick|without|contains?|includes?|in|log|print\w*|error|warn|debug|info|test|match\w*)$/i;
 
 /** `("KEY", "value")`: as arguments of a call that sets or reads something, or as a pair of its own. */
 export function readPair(source: Source, key: Key, position: number): readonly Value[] {

@@ -3,13 +3,8 @@ import { lineStart, matchAt, nameEnd, textBefore } from './characters.ts';
 import { isKeyName } from './keys.ts';
 import { findMember, findPath, fold } from './members.ts';
 import type { Source } from './source.ts';
+import type { Span } from './span.ts';
 import { readExpression, type Value } from './values.ts';
-
-/** A place in the text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** How many different references are looked for in one text: each costs a pass over it. */
 const limit = 48;
@@ -150,7 +145,8 @@ function findLocal(source: Source, name: string): Span | undefined {
   const { text } = source;
   for (const position of occurrences(text, 'locals')) {
     const open = matchAt(/\s{0,8}(?=\{)/y, text, position + 'locals'.length);
-    const place = open === null ? undefined : findMember(source, position + 'locals'.length + open[0].length, [fold(name)]);
+    const place =
+      open === null ? undefined : findMember(source, position + 'locals'.length + open[0].length, [fold(name)]);
     const span = place === undefined ? undefined : literalAt(text, place, false);
     if (span !== undefined) return span;
   }

@@ -6,32 +6,53 @@ import { readExpression, readInterpolation, type Value } from './values.ts';
 const gap = /(?:[ \t]|%20){0,40}/y;
 const headerGap = /(?:[ \t]|\r?\n[ \t]){0,40}/y;
 const lineEnd = /[ \t]{0,40}(?:[ \t]#|\r|\n|$|\\n|\\r)/y;
-const typeNames = new Set('string str text varchar char uuid object any number boolean optional required nullable'.split(' '));
+const typeNames = new Set(
+  'string str text varchar char uuid object any number boolean optional required nullable'.split(' '),
+);
 const within = /[ \t]{0,4}(=|:(?!:))[ \t]{0,8}/y;
 
 /**
  * A value without quotes, as configuration files, shells, headers and form bodies have them. Code would have an identifier there: so it
  * counts only where the key stands at the beginning of a line outside of brackets, or where the spelling is none of an identifier.
  */
-export function readScalar({ text, structure }: Source, key: Key, operator: string, position: number): Value | undefined {
+export function readScalar(source: Source, key: Key, operator: string, position: number): Value | undefined {
+  const { text } = source;
   if (!['=', ':', '?=', ':='].includes(operator)) return undefined;
   const start = position + (matchAt(key.isHeader ? headerGap : gap, text, position)?.[0].length ?? 0);
   const end = nameEnd(text, start);
   const length = end - start;
-  if (length === 0 || length > 64 || !isEnded(text, end) || (length <= 2 && quoteAt(text, end) !== '')) return undefined;
+  if (length === 0 || length > 64 || !isEnded(text, end)) return undefined;
+  // Two letters before a quote are rather a string's prefix.
+  if (length <= 2 && quoteAt(text, end) !== '') return undefined;
+  const isTight = operator !== ':' && start === position && text.charCodeAt(position - 2) !== 32;
+  const isValue = isPart(text, key, operator, isTight) || isOfLine(source, key, { operator, isTight, start, end });
+  return isValue ? { kind: 'literal', start, end } : undefined;
+}
+
+/** Whether the key's own surroundings say that a value follows: a header, or one of several assignments in a row. */
+function isPart(text: string, key: Key, operator: string, isTight: boolean): boolean {
+  if (operator === ':' && key.isHeader && key.quote === '') return true;
+  return isTight && /(?:[&?,;]|%26)$/.test(textBefore(text, key.outer, 3));
+}
+
+interface Assigned {
+  readonly operator: string;
+  /** Whether no space stands around the operator. */
+  readonly isTight: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the value is the rest of a line that is an assignment of a configuration file or a shell. */
+function isOfLine({ text, structure }: Source, key: Key, { operator, isTight, start, end }: Assigned): boolean {
   const value = text.slice(start, end);
   const hasDash = /[A-Za-z0-9]-[A-Za-z0-9]/.test(value);
-  const isTight = operator !== ':' && start === position && text.charCodeAt(position - 2) !== 32;
-  const literal: Value = { kind: 'literal', start, end };
-  if (operator === ':' && key.isHeader && key.quote === '') return literal;
-  if (isTight && /(?:[&?,;]|%26)$/.test(textBefore(text, key.outer, 3))) return literal;
-  if (structure.openersAt(key.start, 1).length > 0) return hasDash ? literal : undefined;
-  if (operator !== ':=' && isTight && !/[,;]/.test(text.charAt(end))) return literal;
-  if (matchAt(lineEnd, text, end) === null) return undefined;
-  if (operator === ':=') return hasDash ? literal : undefined;
-  if (!startsLine(text, key)) return undefined;
-  if (operator === ':') return typeNames.has(value.toLowerCase()) ? undefined : literal;
-  return hasDash || isInSection(text, key) ? literal : undefined;
+  if (structure.openersAt(key.start, 1).length > 0) return hasDash;
+  if (isTight && operator !== ':=') return !/[,;]/.test(text.charAt(end));
+  if (matchAt(lineEnd, text, end) === null) return false;
+  if (operator === ':=') return hasDash;
+  if (!startsLine(text, key)) return false;
+  return operator === ':' ? !typeNames.has(value.toLowerCase()) : hasDash || isInSection(text, key);
 }
 
 /** In `"X-SES-CONFIGURATION-SET: my-set"` and `'SES_CONFIGURATION_SET=my-set'` key and value share a string. */

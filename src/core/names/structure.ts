@@ -28,8 +28,6 @@ interface Line {
 export interface Structure {
   /** The innermost open brackets at `position`, the nearest first, at most `limit`. Ask in ascending order. */
   openersAt(position: number, limit?: number): readonly number[];
-  /** Whether `position` is within a quoted string of one line. */
-  isQuotedAt(position: number): boolean;
   /** The starts of the less indented lines above the line of `position`, the nearest first, at most `limit`. */
   parentLinesAt(position: number, limit?: number): readonly number[];
 }
@@ -92,14 +90,17 @@ export function createStructure(text: string): Structure {
     position = start;
   }
 
+  function readCharacter(code: number) {
+    if (code === 10 || code === 13) isLineStart = true;
+    else if (code === 34 || code === 39 || code === 96) readQuote(code);
+    else if (code === 40 || code === 91 || code === 123) openers.push({ position, code });
+    else if (code === 41 || code === 93 || code === 125) closeBracket(closers.get(code) ?? 0);
+  }
+
   function advance(to: number) {
     while (position < to) {
       if (isLineStart) startLine();
-      const code = text.charCodeAt(position);
-      if (code === 10 || code === 13) isLineStart = true;
-      else if (code === 34 || code === 39 || code === 96) readQuote(code);
-      else if (code === 40 || code === 91 || code === 123) openers.push({ position, code });
-      else if (code === 41 || code === 93 || code === 125) closeBracket(closers.get(code) ?? 0);
+      readCharacter(text.charCodeAt(position));
       position++;
     }
     if (isLineStart && position < text.length) startLine();
@@ -112,10 +113,6 @@ export function createStructure(text: string): Structure {
         .slice(-limit)
         .reverse()
         .map((opener) => opener.position);
-    },
-    isQuotedAt(at) {
-      advance(at);
-      return quotes.length > 0;
     },
     parentLinesAt(at, limit = 4) {
       advance(at);

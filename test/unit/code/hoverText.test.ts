@@ -5,7 +5,7 @@ import { lookUp } from '../../../src/code/places.ts';
 import type { Described, Listed } from '../../../src/core/aws/catalog.ts';
 import { Problem } from '../../../src/core/aws/problem.ts';
 import { allAttributes, type Details, type Scope, type Target } from '../../../src/core/configurationSet.ts';
-import type { Found } from '../../../src/core/names/findNames.ts';
+import type { Found } from '../../../src/core/names/found.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const at = new Date('2026-11-24T11:58:00Z');

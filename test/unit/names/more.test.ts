@@ -7,7 +7,7 @@ describe('quotes that are brackets', () => {
   literals([
     'ConfigurationSetName => q(‹my-set›),',
     'ConfigurationSetName => q{‹my-set›},',
-    "configuration_set_name: %q(‹my-set›)",
+    'configuration_set_name: %q(‹my-set›)',
     'configuration_set_name: ~s(‹my-set›)',
     'ConfigurationSetName = [[‹my-set›]]',
     'request.SetConfigurationSetName(R"(‹my-set›)");',
@@ -63,8 +63,8 @@ describe('further tools', () => {
     'MAILER_DSN=ses+smtp://default?configuration_set=‹my-set›',
     'Provider=ses;ConfigurationSetName=‹my-set›;Region=eu-west-1',
     "withEnv(['SES_CONFIGURATION_SET=‹my-set›']) {",
-    'environment {\n    SES_CONFIGURATION_SET = \'‹my-set›\'\n}',
-    '@{ ConfigurationSetName = \'‹my-set›\' }',
+    "environment {\n    SES_CONFIGURATION_SET = '‹my-set›'\n}",
+    "@{ ConfigurationSetName = '‹my-set›' }",
     'declare -r SES_CONFIGURATION_SET=‹my_set›',
     'local configuration_set_name="‹my-set›"',
     '$env.SES_CONFIGURATION_SET = "‹my-set›"',
@@ -116,7 +116,7 @@ describe('further tools', () => {
     'CONFIG_SET="my-set"\naws sesv2 send-email --configuration-set-name ‹${CONFIG_SET}›',
     "const CONFIG_SET = 'my-set';\nmsg.headers = [{ name: 'X-SES-CONFIGURATION-SET', value: ‹CONFIG_SET› }];",
     "const NAME = 'my-set';\nnew ses.ConfigurationSet(this, 'X', { configurationSetName: ‹NAME› });",
-    "val NAME = \"my-set\"\nrequest.configurationSetName(‹NAME›)",
+    'val NAME = "my-set"\nrequest.configurationSetName(‹NAME›)',
     'NAME = "my-set"\nses.CfnConfigurationSet(self, "X", name=‹NAME›)',
     'variable "name" {\n  default = "my-set"\n}\nresource "aws_ses_configuration_set" "x" {\n  name = ‹var.name›\n}',
     'locals {\n  name = "my-set"\n}\nresource "aws_ses_configuration_set" "x" {\n  name = "‹${local.name}›"\n}',
@@ -124,7 +124,10 @@ describe('further tools', () => {
 });
 
 describe('a state file of Terraform', () => {
-  nothing(['"type": "aws_ses_configuration_set",\n"name": "main",\n"provider": "x"', '"resources": ["aws_ses_configuration_set", "aws_ses_template"]']);
+  nothing([
+    '"type": "aws_ses_configuration_set",\n"name": "main",\n"provider": "x"',
+    '"resources": ["aws_ses_configuration_set", "aws_ses_template"]',
+  ]);
 });
 
 describe('names with a variable part', () => {

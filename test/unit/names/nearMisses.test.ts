@@ -25,6 +25,7 @@ describe('a key as a value', () => {
     "SES_CONFIGURATION_SET: 'AWS_SES_CONFIGURATION_SET'",
     "case 'ConfigurationSetName': return value;",
     'if (key == "ConfigurationSetName") continue;',
+    'columns = { "ses:configuration-set": "configuration_set_name" }',
   ]);
 });
 
