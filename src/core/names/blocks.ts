@@ -18,10 +18,10 @@ const cognito = /email_?-?(?:configuration|channel|settings)/i;
 export function readBlock(source: Source, key: Key): readonly Value[] | undefined {
   const { text } = source;
   const word = text.slice(key.start, key.end);
+  if (key.hasName && !key.isPlural) return undefined;
   if (terraformType.test(word)) return readTerraform(source, key);
   if (/(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i.test(textBefore(text, key.start, 40)))
     return readResourceType(source, key);
-  if (key.hasName && !key.isPlural) return undefined;
   if (/^(?:New)?(?:Cfn)?ConfigurationSet(?:Args|Props)?$/.test(withSuffix(text, key))) {
     const constructed = readConstructor(source, key);
     if (constructed !== undefined) return constructed;

@@ -24,11 +24,13 @@ const quoteBefore = new RegExp(`${quotePattern}$`);
 
 /** The quote that begins at `position`, as it is written, or an empty string. */
 export function quoteAt(text: string, position: number): string {
+  if (!/["'`\\&%]/.test(text.charAt(position))) return '';
   return matchAt(quote, text, position)?.[0] ?? '';
 }
 
 /** The quote that ends at `position`, as it is written, or an empty string. */
 export function quoteEndingAt(text: string, position: number): string {
+  if (!/["'`;27]/.test(text.charAt(position - 1))) return '';
   return quoteBefore.exec(text.slice(Math.max(0, position - 12), position))?.[0] ?? '';
 }
 

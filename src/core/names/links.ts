@@ -16,6 +16,7 @@ const pages = new Set(['create', 'new', 'list', 'edit', 'tracking', 'overview'])
 /** Reads the name behind `configuration-set/` in an `:ses:` ARN, `#/configuration-sets/` and `/v2/email/configuration-sets/`. */
 export function readLink(text: string, coreStart: number, coreEnd: number): Linked | undefined {
   const isPlural = /[sS]/.test(text.charAt(coreEnd));
+  if (!/[/%]/.test(text.charAt(coreEnd + (isPlural ? 1 : 0)))) return undefined;
   const slash = /^(?:\/|%2f)/i.exec(text.slice(coreEnd + (isPlural ? 1 : 0), coreEnd + 5))?.[0];
   if (slash === undefined) return undefined;
   const start = coreEnd + (isPlural ? 1 : 0) + slash.length;
