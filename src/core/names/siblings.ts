@@ -48,15 +48,13 @@ export function readElement(text: string, key: Key, end: number): readonly Value
 
 /** A value that stands before its key: `setValue("my-set", forHTTPHeaderField: "KEY")`, `assertEquals("my-set", x.getKey())`. */
 export function readValueBefore(text: string, key: Key): Value | undefined {
-  const last = text[key.outer - 1];
-  if (last !== ' ' && last !== ':' && last !== '@' && last !== '=' && last !== '.' && key.outer === key.start)
-    return undefined;
-  const before = textBefore(text, key.outer, 160);
-  const match = valueFirst.exec(before) ?? asserted.exec(textBefore(text, key.start, 160));
+  const isMember = /[.>]/.test(text.charAt(key.start - 1));
+  if (!isMember && key.quote === '') return undefined;
+  const behind = isMember ? key.start : key.outer;
+  const before = textBefore(text, behind, 160);
+  const match = (isMember ? asserted : valueFirst).exec(before);
   if (match === null) return undefined;
-  const base =
-    match.index + (valueFirst.test(before) ? key.outer - before.length : key.start - Math.min(160, key.start));
-  const start = base + match[0].search(/["'][A-Za-z0-9_-]{1,64}["']/) + 1;
+  const start = behind - before.length + match.index + match[0].search(/["'][A-Za-z0-9_-]{1,64}["']/) + 1;
   return { kind: 'literal', start, end: start + (match[1] ?? '').length };
 }
 
