@@ -4,6 +4,19 @@ import { type AwsService, type EndpointOptions, endpointOf, endpointVariant } fr
 /** One handler for all clients: it keeps connections open. No agent of ours: VS Code's own proxy settings apply. */
 export const httpHandler = new NodeHttpHandler();
 
+/**
+ * Options that the SDK takes from `[default]` where nobody sets them, parsing the files anew for each one of every client: these are its
+ * own defaults.
+ */
+const notFromFiles = {
+  authSchemePreference: () => Promise.resolve([]),
+  defaultsMode: 'legacy',
+  retryMode: 'standard',
+  userAgentAppId: () => Promise.resolve(undefined),
+  useFipsEndpoint: false,
+  useDualstackEndpoint: false,
+} as const;
+
 /** Whether requests may go to an endpoint that is neither encrypted nor on this machine; asked once. Rejects with a `Problem` if not. */
 export type AllowEndpoint = (request: {
   readonly profile: string;
@@ -34,6 +47,7 @@ export async function clientConfig(
     await allowEndpoint({ profile, url: endpoint.url, source: endpoint.source, interactive });
   }
   return {
+    ...notFromFiles,
     region,
     ...(endpoint.state === 'custom' ? { endpoint: endpoint.url } : endpointVariant(options)),
     ignoreConfiguredEndpointUrls: true,
