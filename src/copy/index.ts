@@ -9,11 +9,12 @@ import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
 import { accountOf } from './account.ts';
 import { copyLines } from './clipboard.ts';
+import { copyAs } from './copyAs.ts';
 import { openConsole } from './openConsole.ts';
 import { targetsOf } from './targets.ts';
 
 /** What can be taken from a set to elsewhere: its name, its ARN, a command, the policy, its page of the console. */
-export function registerCopy({ subscriptions }: vscode.ExtensionContext, services: Services): void {
+export function registerCopy({ subscriptions, globalState }: vscode.ExtensionContext, services: Services): void {
   const copy = (id: CommandId, lineOf: (target: Target) => string | Promise<string>) =>
     registerCommand(services, id, async (argument, all) => {
       const lines: string[] = [];
@@ -31,6 +32,9 @@ export function registerCopy({ subscriptions }: vscode.ExtensionContext, service
     copy(commands.copyName, ({ name }) => name),
     copy(commands.copyArn, async (target) => configurationSetArn(target, await accountOf(services, target))),
     copy(commands.copyCliCommand, (target) => cliCommand(target, shell)),
+    registerCommand(services, commands.copyAs, (argument) =>
+      copyAs(services, { memory: globalState, shell }, argument),
+    ),
     registerCommand(services, commands.copyPolicy, () => copyLines([readPolicy])),
     registerCommand(services, commands.openConsole, async (argument, all) => {
       for (const target of await targetsOf(services, argument, all)) await openConsole(target);
