@@ -54,7 +54,7 @@ async function describeSource(emulator: Emulator, region: string): Promise<reado
 }
 
 /** What Amazon's own client answers about these sets, all four attributes asked for. */
-export async function describeAll(client: SESClient, names: readonly string[]): Promise<readonly Details[]> {
+async function describeAll(client: SESClient, names: readonly string[]): Promise<readonly Details[]> {
   const described: Details[] = [];
   for (const ConfigurationSetName of names) {
     const command = new DescribeConfigurationSetCommand({
