@@ -1,4 +1,3 @@
-import { fromContainerMetadata, fromInstanceMetadata } from '@aws-sdk/credential-providers';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import { withDeadline } from '../deadline.ts';
@@ -12,10 +11,10 @@ import { type AwsFiles, environmentProfile, type ProfileSource } from '../profil
 import { createSharedCalls } from '../sharedCalls.ts';
 import { assumeRole, assumeRoleWithWebIdentity } from './assumeRole.ts';
 import { type AllowEndpoint, clientConfig } from './clientConfig.ts';
-import { runCredentialProcess } from './credentialProcess.ts';
 import { environmentCredentials } from './environment.ts';
 import { signedInCredentials, signInNeeded } from './signedIn.ts';
 import type { Source } from './source.ts';
+import { credentialSource, keysOf, noCredentials, processCredentials } from './sources.ts';
 
 /** How long one step to credentials may take, in milliseconds; the time that somebody takes to answer a prompt is no part of it. */
 const stepDeadline = 30_000;
@@ -119,7 +118,7 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
       case 'webIdentity':
         return assumeRoleWithWebIdentity(section, context);
       case 'process':
-        return processCredentials(section, context, options);
+        return processCredentials(section, context, options.interactive);
       case 'sso':
         return signedInCredentials('sso', section, context);
       case 'login':
@@ -166,42 +165,6 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
   return { of };
 }
 
-async function processCredentials(
-  section: Section,
-  context: Source,
-  { interactive }: CredentialOptions,
-): Promise<AwsCredentialIdentity> {
-  const command = section.settings.get('credential_process');
-  if (command === undefined) throw noCredentials(section);
-  if (!interactive) throw signInNeeded(section.name);
-  const attempt: Attempt = {
-    action: 'signIn',
-    profile: section.name,
-    region: context.region,
-    host: 'credential_process',
-  };
-  return context.step(attempt, (signal) =>
-    runCredentialProcess(command.value, { profile: section.name, place: command.place, signal }),
-  );
-}
-
-/** The three values of `credential_source` (AWS SDKs and Tools Reference Guide, "Assume role credential provider"). */
-function credentialSource(source: string, section: Section, context: Source): Promise<AwsCredentialIdentity> {
-  const providers = new Map([
-    ['Environment', async () => environmentCredentials(context.env)],
-    ['Ec2InstanceMetadata', fromInstanceMetadata({ maxRetries: 0 })],
-    ['EcsContainer', fromContainerMetadata({ maxRetries: 0 })],
-  ]);
-  const provide = providers.get(source);
-  if (provide === undefined) throw noCredentials(section);
-  return context.step({ action: 'signIn', profile: section.name, region: context.region, host: source }, async () => {
-    // Whatever the cause, the provider has nothing to give; the text of its error may hold an address or a token.
-    const identity = await provide().catch(() => undefined);
-    if (identity === undefined) throw noCredentials(section);
-    return identity;
-  });
-}
-
 async function step<Value>(
   attempt: Attempt,
   { signal, deadline = stepDeadline }: { readonly signal: AbortSignal; readonly deadline: number | undefined },
@@ -214,16 +177,6 @@ async function step<Value>(
   }
 }
 
-function keysOf({ settings }: Section): AwsCredentialIdentity {
-  const value = (key: string) => settings.get(key)?.value ?? '';
-  return {
-    accessKeyId: value('aws_access_key_id'),
-    secretAccessKey: value('aws_secret_access_key'),
-    ...(value('aws_session_token') && { sessionToken: value('aws_session_token') }),
-    ...(value('aws_account_id') && { accountId: value('aws_account_id') }),
-  };
-}
-
 function isLasting({ expiration }: AwsCredentialIdentity): boolean {
   return expiration === undefined || expiration.getTime() - Date.now() > margin;
 }
@@ -233,14 +186,5 @@ function unknownProfile(name: string): Problem {
     summary: t('no such profile'),
     message: t('There is no profile {0} in the AWS files. Pick another, or add it.', name),
     remedies: ['openFile'],
-  });
-}
-
-function noCredentials({ name, place }: Section): Problem {
-  return new Problem('NoCredentials', {
-    summary: t('no credentials'),
-    message: t('Profile {0} names no credentials that can be found. Add keys, a role or a sign-in to it.', name),
-    remedies: ['openFile', 'retry'],
-    place,
   });
 }
