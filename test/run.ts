@@ -23,7 +23,7 @@ const steps: readonly Step[] = [
       'tsc -p tsconfig.json && tsc --noEmit -p media/tsconfig.json && tsc --noEmit -p test/workbench/tsconfig.json',
     kind: 'check',
   },
-  { name: 'lint', command: 'biome ci --error-on-warnings', kind: 'check' },
+  { name: 'lint', command: 'biome ci --colors=off --error-on-warnings', kind: 'check' },
   {
     name: 'structure',
     command: 'depcruise --config .dependency-cruiser.cjs src media',

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { checkScope, type Scope, type Target } from '../core/configurationSet.ts';
+import { checkScope, type Target } from '../core/configurationSet.ts';
 import { steps } from './pickerSteps.ts';
 import { ask, back, type Question } from './question.ts';
 import type { Services } from './services.ts';
@@ -15,20 +15,9 @@ export async function pickTarget(services: Services, given: Partial<Target>): Pr
   return pick(services, given, ['profile', 'region', 'name'], t('Configuration set'));
 }
 
-/** Asks for the profile and the region that are not given. */
-export async function pickScope(services: Services, given: Partial<Scope>): Promise<Scope | undefined> {
-  const picked = await pick(services, given, ['profile', 'region'], t('Profile and region'));
-  return picked && { profile: picked.profile, region: picked.region };
-}
-
 /** Asks for a profile. */
 export async function pickProfile(services: Services): Promise<string | undefined> {
   return (await pick(services, {}, ['profile'], t('Profile')))?.profile;
-}
-
-/** Asks for a region of the profile; any well-formed one can be typed. */
-export async function pickRegion(services: Services, profile: string): Promise<string | undefined> {
-  return (await pick(services, { profile }, ['region'], t('Region')))?.region;
 }
 
 /** Asks for each key that is not given, in their order. Keys that nobody asks for stay as given, or empty. */

@@ -15,7 +15,7 @@ export function report(error: unknown, where: Where, log: vscode.LogOutputChanne
 }
 
 /** Whether this error says only that somebody no longer wants the answer. */
-export function isCancelled(error: unknown): boolean {
+function isCancelled(error: unknown): boolean {
   return error instanceof vscode.CancellationError || (error instanceof Problem && error.code === 'Cancelled');
 }
 

@@ -15,7 +15,6 @@ import { createSso } from './sso.ts';
 import { startTlsServer } from './tls.ts';
 
 export type { Account } from './accounts.ts';
-export type { DescribedSet } from './describedSet.ts';
 export type { Fault } from './faults.ts';
 export type { LoggedRequest } from './requestLog.ts';
 export { generateSets } from './samples/generateSets.ts';

@@ -9,7 +9,7 @@ import { problemOf } from './problemOf.ts';
 import { readWireError } from './wireError.ts';
 
 /** How long a request may take from its first turn, all its tries together, in milliseconds. */
-export const requestDeadline = 30_000;
+const requestDeadline = 30_000;
 
 /** How often a request is sent where AWS has a problem or the connection is lost. */
 const tries = 3;
