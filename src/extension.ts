@@ -10,6 +10,7 @@ import { createProfiles } from './core/aws/files/createProfiles.ts';
 import { awsPaths } from './core/aws/files/paths.ts';
 import { lazyConnect } from './core/aws/lazyConnect.ts';
 import { createPace } from './core/aws/pace.ts';
+import { createPast } from './core/aws/past.ts';
 import { createApi } from './createApi.ts';
 import { registerDescribe } from './describe/index.ts';
 import { registerDetails } from './details/index.ts';
@@ -35,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): SesApi {
     prompts: createPrompts(context),
     onAccount: (payer, account) => pace.merge(payer, account),
   });
-  const catalog = createCatalog({ connect, pace, log, cacheMinutes });
+  const past = createPast({ profiles: source, env, log, folder: context.globalStorageUri.fsPath });
+  const catalog = createCatalog({ connect, pace, log, past, cacheMinutes });
   const services: Services = {
     catalog,
     profiles: source,
@@ -44,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): SesApi {
     lastChoice: createLastChoice(context.globalState),
     log,
   };
-  context.subscriptions.push(log);
+  context.subscriptions.push(log, new vscode.Disposable(() => catalog.stop()));
   registerTree(context, services);
   registerAccess(context, services, { source, paths: awsPaths(place) });
   registerDetails(context, services);
