@@ -42,6 +42,8 @@ describe('the commands of the tree', () => {
   it('Stop ends what waits', async () => {
     await emulator.addFaults({ kind: 'noAnswer' });
     const refreshed = run('ses.refresh', scope);
+    // Each look at the log is a round trip to the emulator.
+    while ((await sesRequests()).length === 0) {}
     await run('ses.stop');
     assert.equal(await refreshed, undefined);
   });
