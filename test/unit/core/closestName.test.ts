@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { closestName } from '../../../src/core/closestName.ts';
+
+const names = ['newsletter-dev', 'newsletter-prod', 'receipts'];
+
+it.each([
+  ['newsleter-prod', 'newsletter-prod'],
+  ['newsletter-prd', 'newsletter-prod'],
+  ['Newsletter-Prod', 'newsletter-prod'],
+  ['receipt', 'receipts'],
+])('%s was meant to be %s', (written, expected) => expect(closestName(written, names)).toBe(expected));
+
+it.each(['password-reset', 'x', 'recommendations'])('%s is none of them', (written) => {
+  expect(closestName(written, names)).toBeUndefined();
+});
+
+it('looks through the 10,000 names that a region can have in well under a second', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => `customer-${index}-newsletter-production-environment`);
+  const start = performance.now();
+  expect(closestName('customer-77-newsleter-production-environment', many)).toBe(many[77]);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
