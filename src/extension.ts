@@ -15,12 +15,14 @@ import { createApi } from './createApi.ts';
 import { registerDescribe } from './describe/index.ts';
 import { registerDetails } from './details/index.ts';
 import { registerDocument } from './document/index.ts';
+import { registerTools } from './tools/index.ts';
 import { registerTree } from './tree/index.ts';
 import { createLastChoice } from './ui/lastChoice.ts';
 import { createPrompts } from './ui/prompts.ts';
 import { createRegions } from './ui/regions.ts';
 import { createTreeSelection } from './ui/selection.ts';
 import type { Services } from './ui/services.ts';
+import { registerWorkspaceSearch } from './workspaceSearch/index.ts';
 
 /** Builds the services, registers each feature, and returns the API for other extensions. Nothing is read or sent yet. */
 export function activate(context: vscode.ExtensionContext): SesApi {
@@ -53,6 +55,8 @@ export function activate(context: vscode.ExtensionContext): SesApi {
   registerDocument(context, services);
   registerDescribe(context, services);
   registerCopy(context, services);
+  registerWorkspaceSearch(context, services);
+  registerTools(context, services);
   const { namesIn } = registerCode(context, services);
   return createApi({ catalog, profiles: source, namesIn });
 }
