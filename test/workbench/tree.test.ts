@@ -55,7 +55,7 @@ describe('the tree', () => {
     await described(/^5$/, 'dev', 'eu-west-1');
     const names = ['newsletter-dev', 'newsletter-prod', 'password-reset', 'receipts', 'sandbox'];
     assert.deepEqual(await labelsBelow('dev', 'eu-west-1'), names);
-    await described(/^4444 5555 6666$/, 'dev');
+    await described(/^4444 5555 6666 · at 127\.0\.0\.1:\d+$/, 'dev');
   });
 
   it('previews a set on a click, as the Explorer previews a file, and tells what is known of it then', async () => {

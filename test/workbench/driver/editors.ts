@@ -57,11 +57,19 @@ export function createEditors(page: Page): Editors {
     },
     hover: async (text) => {
       const { x, y } = await middleOf(text);
-      await page.mouse.move(x - 3, y);
-      await page.mouse.move(x, y);
       const hover = page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
-      await hover.waitFor();
-      return hover;
+      const deadline = Date.now() + 30_000;
+      for (;;) {
+        await page.mouse.move(x - 3, y);
+        await page.mouse.move(x, y);
+        const isShown = await hover.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isShown) return hover;
+        if (Date.now() > deadline) throw new Error(`No hover comes over ${text}.`);
+        // A mouse that came before the editor was ready is not heard again until it moves.
+      }
     },
     click: async (text) => {
       const { x, y } = await middleOf(text);

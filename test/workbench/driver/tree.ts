@@ -63,7 +63,11 @@ export function createTree(page: Page): Tree {
     collapse: (...path) => setExpanded(false, path),
     chooseFromMenu: async (entry, ...path) => {
       await (await row(...path)).click({ button: 'right' });
-      await page.locator('.monaco-menu').getByText(entry, { exact: true }).click();
+      const item = page.locator('.monaco-menu').getByText(entry, { exact: true });
+      await item.hover();
+      // VS Code takes a button that is released right after the menu opened for the one that opened it.
+      await page.waitForTimeout(200);
+      await item.click();
     },
     press: async (button, ...path) => {
       const target = await row(...path);
