@@ -1,15 +1,21 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { Target } from '../core/configurationSet.ts';
 import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import type { DocumentNames } from './documentNames.ts';
-import { lookUp } from './places.ts';
+import { isSame, lookUp } from './places.ts';
+import type { ScopeChoices } from './scope/choices.ts';
 
 /** Describes the set that the code at the cursor names: where it is known to be, else where the user says. */
-export async function describeAtCursor({ catalog }: Pick<Services, 'catalog'>, names: DocumentNames): Promise<void> {
+export async function describeAtCursor(
+  { catalog }: Pick<Services, 'catalog'>,
+  names: DocumentNames,
+  choices: ScopeChoices,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const named = editor && names.at(editor.document, editor.selection.active);
-  if (named === undefined) {
+  if (editor === undefined || named === undefined) {
     void vscode.window.showInformationMessage(t('There is no configuration set’s name at the cursor.'));
     return;
   }
@@ -21,8 +27,10 @@ export async function describeAtCursor({ catalog }: Pick<Services, 'catalog'>, n
     void vscode.window.showInformationMessage(message);
     return;
   }
-  const { here } = lookUp(catalog, named.name, named);
-  const [target] = here.length === 1 ? here : here.filter(({ region }) => region === named.region);
   const { name, region } = named;
-  await vscode.commands.executeCommand(commands.describe, target ?? { name, ...(region && { region }) });
+  const chosen = choices.of(editor.document.uri);
+  const { here } = lookUp(catalog, name, named, chosen);
+  const isMeant = (target: Target) => target.region === region || (region === undefined && isSame(target, chosen));
+  const [target] = here.length === 1 ? here : here.filter(isMeant);
+  await vscode.commands.executeCommand(commands.describe, target ?? { ...chosen, name, ...(region && { region }) });
 }

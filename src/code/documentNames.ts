@@ -10,6 +10,10 @@ export interface DocumentNames {
   read(document: vscode.TextDocument): Names;
   /** The name, or the name with a variable part, at a position; at its end too, where a cursor stands behind what was typed. */
   at(document: vscode.TextDocument, position: vscode.Position): Found | Template | undefined;
+  /** Every name of the loaded lists. */
+  known(): ReadonlySet<string>;
+  /** A loaded list has changed, and with it which names are known. */
+  readonly onDidChangeLists: vscode.Event<void>;
 }
 
 interface Reading {
@@ -22,26 +26,33 @@ interface Reading {
 /** Keeps a reading for as long as its document lives. */
 export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disposable[]): DocumentNames {
   const readings = new WeakMap<vscode.TextDocument, Reading>();
+  const changed = new vscode.EventEmitter<void>();
   let lists = 0;
-  let known: ReadonlySet<string> | undefined;
+  let loaded: ReadonlySet<string> | undefined;
   subscriptions.push(
+    changed,
     new vscode.Disposable(
       catalog.onDidChange((change) => {
         // A described set changes no list.
         if (change.name !== undefined) return;
         lists++;
-        known = undefined;
+        loaded = undefined;
+        changed.fire();
       }),
     ),
   );
+
+  function known(): ReadonlySet<string> {
+    loaded ??= knownNames(catalog);
+    return loaded;
+  }
 
   function read(document: vscode.TextDocument): Names {
     const extraKeys = extraKeysFor(document);
     const keys = extraKeys.join('\n');
     const last = readings.get(document);
     if (last?.version === document.version && last.lists === lists && last.keys === keys) return last.names;
-    known ??= knownNames(catalog);
-    const names = known;
+    const names = known();
     const reading = {
       version: document.version,
       lists,
@@ -54,11 +65,13 @@ export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disp
 
   return {
     read,
+    known,
     at(document, position) {
       const { found, templates } = read(document);
       const offset = document.offsetAt(position);
       return [...found, ...templates].find(({ start, end }) => start <= offset && offset <= end);
     },
+    onDidChangeLists: changed.event,
   };
 }
 
@@ -67,7 +80,8 @@ export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vs
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-function extraKeysFor(document: vscode.TextDocument): readonly string[] {
+/** The setting `ses.code.extraKeys` for a document. */
+export function extraKeysFor(document: vscode.TextDocument): readonly string[] {
   const keys = vscode.workspace.getConfiguration('ses', document).get<unknown>('code.extraKeys');
   return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
 }

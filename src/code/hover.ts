@@ -1,32 +1,40 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../core/aws/catalog.ts';
+import type { Scope } from '../core/configurationSet.ts';
 import type { Markdown } from '../ui/markdown.ts';
-import type { Services } from '../ui/services.ts';
 import { type DocumentNames, rangeOf } from './documentNames.ts';
+import { isEnabled } from './enabled.ts';
 import { describeName, describeTemplate, type HoverContext, type Written } from './hoverText.ts';
+import type { ScopeChoices } from './scope/choices.ts';
 
 /** Shows what is known of the configuration set that code names, from the cache alone: hovering asks AWS nothing. */
-export function createHover({ catalog }: Pick<Services, 'catalog'>, names: DocumentNames): vscode.HoverProvider {
+export function createHover(catalog: Catalog, names: DocumentNames, choices: ScopeChoices): vscode.HoverProvider {
   return {
     provideHover(document, position) {
-      const settings = vscode.workspace.getConfiguration('ses', document);
-      if (settings.get<unknown>('hover.enabled') === false) return undefined;
+      if (!isEnabled('hover', document)) return undefined;
       const named = names.at(document, position);
       if (named === undefined) return undefined;
       const range = rangeOf(document, named);
       const expression = document.getText(range);
-      const disabled = settings.get<unknown>('findings.disabled');
-      const context: HoverContext = {
-        catalog,
-        disabledFindings: Array.isArray(disabled) ? disabled.filter((id) => typeof id === 'string') : [],
-        language: vscode.env.language,
-        now: new Date(),
-      };
+      const context = hoverContext(catalog, document, choices.of(document.uri));
       const text =
         'prefix' in named
           ? describeTemplate(named, expression, context)
           : describeName(named, writtenAs(document, expression, named.resolved), context);
       return new vscode.Hover(trusted(text), range);
     },
+  };
+}
+
+/** What the text about a name in this document depends on. */
+export function hoverContext(catalog: Catalog, document: vscode.TextDocument, chosen: Scope | undefined): HoverContext {
+  const disabled = vscode.workspace.getConfiguration('ses', document).get<unknown>('findings.disabled');
+  return {
+    catalog,
+    chosen,
+    disabledFindings: Array.isArray(disabled) ? disabled.filter((id) => typeof id === 'string') : [],
+    language: vscode.env.language,
+    now: new Date(),
   };
 }
 
@@ -40,7 +48,7 @@ function writtenAs(
 }
 
 /** Trusts exactly the commands that the text links to; HTML and theme icons stay off. */
-function trusted({ value, commands }: Markdown): vscode.MarkdownString {
+export function trusted({ value, commands }: Markdown): vscode.MarkdownString {
   const text = new vscode.MarkdownString(value);
   text.isTrusted = { enabledCommands: [...new Set(commands)] };
   return text;

@@ -7,11 +7,13 @@ import type { Found, Template } from '../core/names/found.ts';
 import { commands } from '../ui/ids.ts';
 import { commandLink, join, type Markdown, markdown } from '../ui/markdown.ts';
 import { factLines } from './facts.ts';
-import { lookUp, namesBeginning, type Places } from './places.ts';
+import { isSame, lookUp, namesBeginning, type Places } from './places.ts';
 
 /** What a hover needs to know beside the catalog. */
 export interface HoverContext {
   readonly catalog: Pick<Catalog, 'listed' | 'described' | 'loadedScopes' | 'account'>;
+  /** The scope that the user chose for the code. */
+  readonly chosen?: Scope | undefined;
   /** Ids of findings that the user does not want to see. */
   readonly disabledFindings: readonly string[];
   /** The language of the editor, for relative times. */
@@ -31,8 +33,13 @@ const most = 5;
 
 /** The hover over a name: what the set does where it is known, else where it was looked for. */
 export function describeName(found: Found, written: Written, context: HoverContext): Markdown {
-  const places = lookUp(context.catalog, found.name, found);
+  const { chosen } = context;
+  const places = lookUp(context.catalog, found.name, found, chosen);
   const [target, ...others] = places.here;
+  const isStray = places.missing.some((scope) => isSame(scope, chosen));
+  const stray =
+    isStray && chosen ? [markdown`⚠ ${t('Not in {0}, which is chosen for this code', scopeText(chosen))}`] : [];
+  const missing = places.missing.filter((scope) => !isSame(scope, chosen));
   const heading = markdown`**${found.name}**  ·  ${t('Amazon SES configuration set')}`;
   const origin =
     written.definedInLine === undefined
@@ -40,8 +47,8 @@ export function describeName(found: Found, written: Written, context: HoverConte
       : [markdown`${t('{0} is defined in line {1}', written.expression, written.definedInLine)}`];
   const body =
     target === undefined
-      ? unknownName(found, places)
-      : [...knownName(target, context), ...elsewhere(others, places), links(target)];
+      ? unknownName(found, places, chosen)
+      : [...stray, ...knownName(target, context), ...elsewhere(others, { ...places, missing }), links(target)];
   return lines([heading, ...origin, ...body]);
 }
 
@@ -87,8 +94,13 @@ function elsewhere(others: readonly Scope[], { missing, unsure }: Places): reado
   return parts.length > 0 ? [markdown`${parts.join(' · ')}`] : [];
 }
 
-function unknownName({ name, region }: Found, { missing, unsure }: Places): readonly Markdown[] {
-  const describe = commandLink(t('Describe…'), commands.describe, { name, ...(region && { region }) });
+function unknownName(
+  { name, region = '' }: Found,
+  { missing, unsure }: Places,
+  chosen: Scope | undefined,
+): readonly Markdown[] {
+  const argument = { ...chosen, name, ...(region && { region }) };
+  const describe = commandLink(chosen === undefined ? t('Describe…') : t('Describe'), commands.describe, argument);
   const scan = commandLink(t('Scan All Regions'), commands.scanRegions, {});
   const looked = [
     ...(missing.length > 0 ? [markdown`${t('Not found in {0}', scopeList(missing))}`] : []),

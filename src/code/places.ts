@@ -19,22 +19,52 @@ export interface Hint {
 
 type Known = Pick<Catalog, 'listed' | 'described' | 'loadedScopes' | 'account'>;
 
-/** Looks a name up in every loaded list. Asks AWS nothing. */
-export function lookUp(catalog: Known, name: string, hint: Hint = {}): Places {
+/** Looks a name up in every loaded list; where the user `chose` a scope for the code, that comes before others. Asks AWS nothing. */
+export function lookUp(catalog: Known, name: string, hint: Hint = {}, chosen?: Scope): Places {
   const here: Target[] = [];
   const missing: Scope[] = [];
   const unsure: Scope[] = [];
   for (const { profile, region } of catalog.loadedScopes()) {
     const listed = catalog.listed({ profile, region });
     if (listed === undefined || listed.state === 'failed') continue;
-    if (includes(listed.names, name)) here.push({ profile, region, name });
+    if (isListed(listed.names, name)) here.push({ profile, region, name });
     else (listed.state === 'complete' ? missing : unsure).push({ profile, region });
   }
   const rank = (target: Target) =>
-    (hint.account !== undefined && catalog.account(target.profile) === hint.account ? 4 : 0) +
-    (target.region === hint.region ? 2 : 0) +
+    (hint.account !== undefined && catalog.account(target.profile) === hint.account ? 8 : 0) +
+    (target.region === hint.region ? 4 : 0) +
+    (isSame(target, chosen) ? 2 : 0) +
     (isDescribed(catalog, target) ? 1 : 0);
   return { here: here.sort((one, other) => rank(other) - rank(one)), missing, unsure };
+}
+
+/**
+ * The set that a name in code stands for: where it is known to be, else in the scope that the user chose, unless its whole list lacks the
+ * name. An ARN or a link says the region itself.
+ */
+export function targetOf(catalog: Known, name: string, hint: Hint, chosen?: Scope): Target | undefined {
+  const { here, missing } = lookUp(catalog, name, hint, chosen);
+  if (here[0] !== undefined) return here[0];
+  if (chosen === undefined) return undefined;
+  const scope = { profile: chosen.profile, region: hint.region ?? chosen.region };
+  return missing.some((each) => isSame(each, scope)) ? undefined : { ...scope, name };
+}
+
+/** Whether these are the same profile and region. */
+export function isSame(scope: Scope, other: Scope | undefined): boolean {
+  return scope.profile === other?.profile && scope.region === other.region;
+}
+
+/** Whether a list, sorted by code unit as all are, holds a name. */
+export function isListed(names: readonly string[], name: string): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] ?? '') < name) low = middle + 1;
+    else high = middle;
+  }
+  return names[low] === name;
 }
 
 /** The loaded names that begin with `prefix`, each once, sorted. */
@@ -55,16 +85,4 @@ export function knownNames(catalog: Known): ReadonlySet<string> {
 function isDescribed(catalog: Known, target: Target): boolean {
   const state = catalog.described(target)?.state;
   return state === 'fresh' || state === 'stale';
-}
-
-/** Lists are sorted by code unit. */
-function includes(names: readonly string[], name: string): boolean {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle] ?? '') < name) low = middle + 1;
-    else high = middle;
-  }
-  return names[low] === name;
 }

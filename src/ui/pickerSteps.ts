@@ -12,31 +12,55 @@ import { checkAnyProfile, usableProfile } from './usableProfile.ts';
 /** What a step shows around its question. */
 export type Frame = Pick<Question, 'title' | 'step' | 'totalSteps' | 'mayGoBack'>;
 
+/** A value that somebody else than the user proposes, and where that stands: `prod`, in `.env`. */
+export interface Suggestion {
+  readonly value: string;
+  readonly source: string;
+}
+
+export type Suggestions = { readonly [Key in keyof Target]?: readonly Suggestion[] };
+
 /** Makes the question for one part of a target, from the parts that are already picked. */
-type Step = (services: Services, picked: Target, frame: Frame) => Promise<Question>;
+type Step = (services: Services, picked: Target, frame: Frame, suggestions: Suggestions) => Promise<Question>;
 
 /** The three questions of a picker. */
 export const steps: Readonly<Record<keyof Target, Step>> = { profile: askProfile, region: askRegion, name: askName };
 
-async function askProfile({ profiles, lastChoice }: Services, _picked: Target, frame: Frame): Promise<Question> {
+async function askProfile(
+  { profiles, lastChoice }: Services,
+  _picked: Target,
+  frame: Frame,
+  suggestions: Suggestions,
+): Promise<Question> {
   const list = await profiles.read();
   checkAnyProfile(list);
-  const choices = shownProfiles(list.profiles).map(({ name, account, role, problem }): Choice => {
+  const all = shownProfiles(list.profiles).map(({ name, account, role, problem }): Choice => {
     return { value: name, description: [account, role].filter(Boolean).join(' · '), problem };
   });
-  const start = lastChoice.read().profile ?? process.env['AWS_PROFILE'] ?? 'default';
+  // A project may name a profile that this machine does not have.
+  const suggested = (suggestions.profile ?? []).filter((suggestion) =>
+    all.some(({ value }) => value === suggestion.value),
+  );
+  const choices = suggestedFirst(all, suggested);
+  const start = suggested[0]?.value ?? lastChoice.read().profile ?? process.env['AWS_PROFILE'] ?? 'default';
   return { ...frame, start, offer: () => ({ placeholder: t('Choose an AWS profile'), choices }) };
 }
 
-async function askRegion(services: Services, { profile }: Target, frame: Frame): Promise<Question> {
+async function askRegion(
+  services: Services,
+  { profile }: Target,
+  frame: Frame,
+  suggestions: Suggestions,
+): Promise<Question> {
   const { catalog, lastChoice, profiles, regions } = services;
-  const choices = regions.of(await usableProfile(profiles, profile)).map((region): Choice => {
+  const all = regions.of(await usableProfile(profiles, profile)).map((region): Choice => {
     return { value: region, description: summaryOf(catalog.listed({ profile, region })) };
   });
+  const choices = suggestedFirst(all, suggestions.region ?? []);
   const placeholder = t('Choose a region of {0}, or type another', profile);
   return {
     ...frame,
-    start: lastChoice.read().region,
+    start: suggestions.region?.[0]?.value ?? lastChoice.read().region,
     offer: () => ({ placeholder, choices }),
     check: (region) => problemOf(() => checkScope({ profile, region })),
   };
@@ -74,6 +98,15 @@ function placeholderOf({ profile, region }: Scope, listed: Listed | undefined): 
     return t('{0} has no configuration sets in {1}. Type a name to look for one all the same', profile, region);
   }
   return t('Choose a configuration set of {0} in {1}, or type its name', profile, region);
+}
+
+/** The choices, those that are suggested before the others and with where they come from. */
+function suggestedFirst(choices: readonly Choice[], suggestions: readonly Suggestion[]): readonly Choice[] {
+  const marked = suggestions.map(({ value, source }): Choice => {
+    const choice = choices.find((each) => each.value === value) ?? { value };
+    return { ...choice, description: [t('suggested by {0}', source), choice.description].filter(Boolean).join(' · ') };
+  });
+  return [...marked, ...choices.filter(({ value }) => suggestions.every((suggestion) => suggestion.value !== value))];
 }
 
 /** What is known of a region's list, in a few words. */

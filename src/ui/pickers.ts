@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { checkScope, type Target } from '../core/configurationSet.ts';
-import { steps } from './pickerSteps.ts';
+import { checkScope, type Scope, type Target } from '../core/configurationSet.ts';
+import { type Suggestions, steps } from './pickerSteps.ts';
 import { ask, back, type Question } from './question.ts';
 import type { Services } from './services.ts';
 import { usableProfile } from './usableProfile.ts';
@@ -20,12 +20,23 @@ export async function pickProfile(services: Services): Promise<string | undefine
   return (await pick(services, {}, ['profile'], t('Profile')))?.profile;
 }
 
+/** Asks for what is not given: profile → region. What is suggested comes first, marked with where that stands, and is asked about even where it is all there is. */
+export async function pickScope(
+  services: Services,
+  given: Partial<Scope>,
+  suggestions: Suggestions,
+): Promise<Scope | undefined> {
+  const picked = await pick(services, given, ['profile', 'region'], t('Profile and region for code'), suggestions);
+  return picked && { profile: picked.profile, region: picked.region };
+}
+
 /** Asks for each key that is not given, in their order. Keys that nobody asks for stay as given, or empty. */
 async function pick(
   services: Services,
   given: Partial<Target>,
   keys: readonly Key[],
   title: string,
+  suggestions: Suggestions = {},
 ): Promise<Target | undefined> {
   if (given.profile !== undefined) await usableProfile(services.profiles, given.profile);
   if (given.region !== undefined) checkScope({ profile: '', region: given.region });
@@ -35,10 +46,11 @@ async function pick(
   let isBack = false;
   for (let key = missing[position]; key !== undefined; key = missing[position]) {
     const frame = { title, step: position + 1, totalSteps: missing.length, mayGoBack: position > 0 };
-    const question = await steps[key](services, picked, frame);
+    const question = await steps[key](services, picked, frame, suggestions);
+    const isSuggested = (suggestions[key] ?? []).length > 0;
     // Who goes back wants to be asked, also where there is only one answer.
     const answer: string | typeof back | undefined =
-      (isBack ? undefined : onlyAnswer(question)) ?? (await ask(question));
+      (isBack || isSuggested ? undefined : onlyAnswer(question)) ?? (await ask(question));
     if (answer === undefined) return undefined;
     isBack = answer === back;
     if (answer === back) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SesApi } from '../../src/api.ts';
+import { type CodeDocuments, createCodeDocuments } from './codeDocuments.ts';
 import { emulator, sesRequests } from './emulator.ts';
 import { until } from './until.ts';
 
@@ -32,35 +33,16 @@ async function hoverOn(document: vscode.TextDocument, at: string) {
   return undefined;
 }
 
-/** Code of a virtual scheme: an untitled document would stay as an unsaved editor, and be in the way of other tests. */
-const scheme = 'ses-test-code';
-const contents = new Map<string, string>();
-const changed = new vscode.EventEmitter<vscode.Uri>();
-let provider: vscode.Disposable;
+let documents: CodeDocuments;
+const open = (language: string, content: string) => documents.open(language, content);
 
 before(() => {
-  const provideTextDocumentContent = (uri: vscode.Uri) => contents.get(uri.path);
-  provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    onDidChange: changed.event,
-    provideTextDocumentContent,
-  });
+  documents = createCodeDocuments('ses-test-code');
 });
 after(async () => {
-  vscode.Disposable.from(provider, changed).dispose();
+  documents.dispose();
   await vscode.commands.executeCommand('ses.clearCache');
 });
-
-async function open(language: string, content: string): Promise<vscode.TextDocument> {
-  const uri = vscode.Uri.from({ scheme, path: `/${contents.size}` });
-  contents.set(uri.path, content);
-  return vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), language);
-}
-
-async function replace(document: vscode.TextDocument, content: string): Promise<void> {
-  contents.set(document.uri.path, content);
-  changed.fire(document.uri);
-  await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() === content);
-}
 
 describe('the hover over a name in code', () => {
   before(async () => {
@@ -145,7 +127,7 @@ describe('the hover over a name in code', () => {
   it('follows each change of the document and of the lists', async () => {
     const document = await open('plaintext', '"later"');
     assert.equal(await hoverOn(document, 'later'), undefined);
-    await replace(document, '"receipts"');
+    await documents.replace(document, '"receipts"');
     assert.equal((await hoverOn(document, 'receipts'))?.word, 'receipts');
     await vscode.commands.executeCommand('ses.clearCache');
     assert.equal(await hoverOn(document, 'receipts'), undefined);

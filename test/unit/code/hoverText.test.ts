@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe, expect, it } from 'vitest';
 import { describeName, describeTemplate, type HoverContext } from '../../../src/code/hoverText.ts';
-import { lookUp } from '../../../src/code/places.ts';
+import { lookUp, targetOf } from '../../../src/code/places.ts';
 import type { Described, Listed } from '../../../src/core/aws/catalog.ts';
 import { Problem } from '../../../src/core/aws/problem.ts';
 import { allAttributes, type Details, type Scope, type Target } from '../../../src/core/configurationSet.ts';
@@ -126,6 +126,20 @@ describe('the hover over a name', () => {
     ]);
   });
 
+  it('says that the scope which the user chose lacks a name that is elsewhere', () => {
+    const context = contextOf({ scope: dev, listed: complete('news') }, { scope: prod, listed: complete('other') });
+    const lines = read(describeName(found, literal, { ...context, chosen: prod }).value);
+    expect(lines[1]).toBe('⚠ Not in prod · eu-west-1, which is chosen for this code');
+    expect(lines[2]).toMatch(/^dev · us-east-1/);
+    expect(lines.join()).not.toMatch(/not in prod/);
+  });
+
+  it('offers to describe an unknown name where the user chose', () => {
+    const text = describeName(found, literal, { ...contextOf(), chosen: prod });
+    expect(read(text.value).at(-1)).toBe('[Describe]  ·  [Scan All Regions]');
+    expect(decodeURIComponent(text.value)).toContain('{"profile":"prod","region":"eu-west-1","name":"news"}');
+  });
+
   it('does not claim to have looked where nothing is loaded', () => {
     expect(read(describeName(found, literal, contextOf()).value)[1]).toMatch(/^No list .* is loaded yet/);
   });
@@ -182,6 +196,22 @@ describe('looking a name up', () => {
     expect(first({ region: 'eu-west-1' })).toBe('prod');
     expect(first({ region: 'us-east-1' })).toBe('dev');
     expect(first({ region: 'us-east-1', account: '111122223333' })).toBe('prod');
+  });
+
+  it('puts the scope first that the user chose, unless the code names another region', () => {
+    const first = (hint: object) => lookUp(context.catalog, 'news', hint, prod).here[0]?.profile;
+    expect(first({})).toBe('prod');
+    expect(first({ region: 'us-east-1' })).toBe('dev');
+  });
+
+  it('leads to the chosen scope where its list does not say that it lacks the name', () => {
+    const target = (name: string, chosen?: Scope, hint = {}) => targetOf(context.catalog, name, hint, chosen);
+    const failed = { profile: 'dev', region: 'eu-west-1' };
+    expect(target('missing')).toBeUndefined();
+    expect(target('missing', prod)).toBeUndefined();
+    expect(target('missing', failed)).toEqual({ ...failed, name: 'missing' });
+    expect(target('missing', prod, { region: 'us-west-2' })).toEqual({ ...prod, region: 'us-west-2', name: 'missing' });
+    expect(target('news', failed)).toMatchObject({ name: 'news', profile: 'dev', region: 'us-east-1' });
   });
 
   it('counts a list that failed neither as having it nor as lacking it', () => {

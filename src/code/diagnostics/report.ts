@@ -1,0 +1,76 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Catalog } from '../../core/aws/catalog.ts';
+import { type DocumentNames, rangeOf } from '../documentNames.ts';
+import { isEnabledInCode } from '../enabled.ts';
+import { createPause } from '../pause.ts';
+import type { ScopeChoices } from '../scope/choices.ts';
+import type { IgnoredNames } from './ignoredNames.ts';
+import { missingNames } from './missingNames.ts';
+
+/** A name that the chosen scope lacks, as VS Code shows it. */
+export const code = 'ses';
+
+/** A list gets old by itself; this often, in milliseconds, what was reported is looked at again. */
+const again = 60_000;
+
+/** Reports names that are not in the scope which the user chose, in open files, once the typing pauses. */
+export function reportMissingNames(
+  catalog: Catalog,
+  names: DocumentNames,
+  choices: ScopeChoices,
+  ignored: IgnoredNames,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('ses');
+  const pause = createPause();
+
+  const check = (document: vscode.TextDocument) => {
+    const chosen = choices.of(document.uri);
+    if (document.isClosed || chosen === undefined || !isEnabledInCode('diagnostics', document)) {
+      collection.delete(document.uri);
+      return;
+    }
+    const missing = missingNames(catalog, names.read(document).found, chosen).filter(
+      ({ name }) => !ignored.has(document.uri, name),
+    );
+    collection.set(
+      document.uri,
+      missing.map((found) => {
+        const place = `${chosen.profile} · ${chosen.region}`;
+        const message = t('{0} has no configuration set “{1}”.', place, found.name);
+        const diagnostic = new vscode.Diagnostic(
+          rangeOf(document, found),
+          message,
+          vscode.DiagnosticSeverity.Information,
+        );
+        diagnostic.source = 'Amazon SES';
+        diagnostic.code = code;
+        return diagnostic;
+      }),
+    );
+    if (missing.length > 0) ageing ??= setTimeout(checkAll, again);
+  };
+  const soon = (document: vscode.TextDocument) => pause.before(document.uri.toString(), () => check(document));
+  let ageing: NodeJS.Timeout | undefined;
+  const checkAll = () => {
+    clearTimeout(ageing);
+    ageing = undefined;
+    for (const document of vscode.workspace.textDocuments) soon(document);
+  };
+  checkAll();
+  return vscode.Disposable.from(
+    collection,
+    pause,
+    new vscode.Disposable(() => clearTimeout(ageing)),
+    vscode.workspace.onDidOpenTextDocument(soon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      pause.forget(uri.toString());
+      collection.delete(uri);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ses') && checkAll()),
+    names.onDidChangeLists(checkAll),
+    choices.onDidChange(checkAll),
+    ignored.onDidChange(checkAll),
+  );
+}

@@ -1,0 +1,45 @@
+import { t } from '@vscode/l10n';
+import type * as vscode from 'vscode';
+import type { Catalog } from '../core/aws/catalog.ts';
+import type { Found } from '../core/names/found.ts';
+import { defaultView, targetUri } from '../ui/open.ts';
+import { type DocumentNames, rangeOf } from './documentNames.ts';
+import { isEnabledInCode } from './enabled.ts';
+import { lookUp } from './places.ts';
+import type { ScopeChoices } from './scope/choices.ts';
+
+/** A link on a name, which knows what it is for. */
+interface NameLink extends vscode.DocumentLink {
+  readonly document: vscode.TextDocument;
+  readonly found: Found;
+}
+
+/**
+ * Links on the names that a loaded list holds, for the languages whose own server answers Go to Definition on a text. A variable gets none:
+ * Ctrl+click leads to where it is declared, as everywhere.
+ */
+export function createLinks(
+  catalog: Catalog,
+  names: DocumentNames,
+  choices: ScopeChoices,
+): vscode.DocumentLinkProvider<NameLink> {
+  const targetOf = (document: vscode.TextDocument, found: Found) =>
+    lookUp(catalog, found.name, found, choices.of(document.uri)).here[0];
+  return {
+    provideDocumentLinks(document) {
+      if (!isEnabledInCode('links', document)) return [];
+      const literals = names.read(document).found.filter(({ via }) => via === 'literal');
+      return literals.flatMap((found): NameLink[] => {
+        const target = targetOf(document, found);
+        if (target === undefined) return [];
+        const tooltip = t('Open the configuration set {0} ({1}, {2})', target.name, target.profile, target.region);
+        return [{ range: rangeOf(document, found), tooltip, document, found }];
+      });
+    },
+    resolveDocumentLink(link) {
+      const target = targetOf(link.document, link.found);
+      if (target !== undefined) link.target = targetUri(target, defaultView());
+      return link;
+    },
+  };
+}
