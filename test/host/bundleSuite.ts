@@ -7,14 +7,23 @@ import { outFolder, root } from './paths.ts';
 /** Bundles the suite that runs inside VS Code, each test file on its own, and returns the module that exports `run`. */
 export async function bundleSuite(): Promise<string> {
   const outdir = join(outFolder, 'vscode');
-  await rm(outdir, { recursive: true, force: true });
   const tests = globSync('test/vscode/**/*.test.ts', { cwd: root });
+  await bundleForExtensionHost(outdir, [
+    ...tests.map((file) => ({ in: file, out: file.replace(/^test[/\\]vscode[/\\]/, '').replace(/\.ts$/, '') })),
+    { in: 'test/host/vscodeEntry.ts', out: 'index' },
+  ]);
+  return join(outdir, 'index.js');
+}
+
+/** Bundles modules, each on its own, into a folder that then holds nothing else. */
+export async function bundleForExtensionHost(
+  outdir: string,
+  entryPoints: readonly { readonly in: string; readonly out: string }[],
+): Promise<void> {
+  await rm(outdir, { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [
-      ...tests.map((file) => ({ in: file, out: file.replace(/^test[/\\]vscode[/\\]/, '').replace(/\.ts$/, '') })),
-      { in: 'test/host/vscodeEntry.ts', out: 'index' },
-    ],
+    entryPoints: [...entryPoints],
     outdir,
     bundle: true,
     sourcemap: 'inline',
@@ -25,5 +34,4 @@ export async function bundleSuite(): Promise<string> {
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });
-  return join(outdir, 'index.js');
 }

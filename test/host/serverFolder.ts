@@ -42,13 +42,14 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
     });
     // Not on the command line, where every user of the machine could read it.
     await writeFile(join(folder, 'token'), token, { mode: 0o600 });
+    const sources = [...(options.otherExtensions ?? [])];
     if (options.extension && 'folder' in options.extension) {
-      const { folder: source } = options.extension;
-      await symlink(source, join(folder, 'extensions', basename(source)), 'junction');
+      sources.push(options.extension.folder);
     } else if (options.extension) {
       const install = [serverMain, '--install-extension', options.extension.vsix, ...folders];
       await promisify(execFile)(process.execPath, install, { env: environment });
     }
+    for (const source of sources) await symlink(source, join(folder, 'extensions', basename(source)), 'junction');
   } catch (error) {
     await remove();
     throw error;

@@ -4,6 +4,8 @@ export interface ServerOptions {
   readonly workspace?: string;
   /** The extension: a project's folder that was built, or a VSIX that is installed as a user does. None where absent. */
   readonly extension?: { readonly folder: string } | { readonly vsix: string };
+  /** Folders of further extensions, as they are. */
+  readonly otherExtensions?: readonly string[];
   /** Added to the extension host's environment, which holds no AWS variable of the caller's; undefined removes one. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** User settings, besides those that make VS Code quiet. */
