@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { startEmulator } from '../emulator/index.ts';
+import { describeWithBoto3, hasBoto3 } from '../emulator/boto3.ts';
+import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { bundleSuite } from './bundleSuite.ts';
 import { type Counts, readCounts } from './counts.ts';
 import { neutralEnvironment } from './environment.ts';
@@ -32,6 +33,7 @@ export async function runVsCodeSuite({ vscodeExecutablePath, launchArgs = [] }: 
     const results = join(folder, 'results');
     await mkdir(workspace);
     await mkdir(results);
+    await writeSecondOpinion(emulator, join(results, 'boto3.json'));
     const ended = await runTests({
       vscodeExecutablePath,
       launchArgs: [...launchArgs, workspace, `--user-data-dir=${join(folder, 'user')}`, '--disable-extensions'],
@@ -47,4 +49,25 @@ export async function runVsCodeSuite({ vscodeExecutablePath, launchArgs = [] }: 
     await stopEmulator();
     await removeFolder();
   }
+}
+
+/** The scopes whose sets boto3 is asked for too, before the suite: every set that is written by hand. */
+const compared = [
+  { profile: 'prod', region: 'eu-west-1', account: '111122223333' },
+  { profile: 'prod', region: 'us-east-1', account: '111122223333' },
+  { profile: 'dev', region: 'eu-west-1', account: '444455556666' },
+  { profile: 'dev', region: 'us-east-1', account: '444455556666' },
+];
+
+/** Writes what boto3 makes of the emulator's answers, as a list of `{ profile, region, sets }`; nothing where there is no boto3. */
+async function writeSecondOpinion(emulator: Emulator, file: string): Promise<void> {
+  if (!(await hasBoto3())) return console.log('No second opinion: this machine has no python3 with boto3.');
+  emulator.setRateLimit(false);
+  const opinions = compared.map(async ({ profile, region, account }) => {
+    const names = emulator.sets(account, region).map(({ ConfigurationSet }) => ConfigurationSet.Name);
+    return { profile, region, sets: await describeWithBoto3(emulator, profile, region, names) };
+  });
+  await writeFile(file, JSON.stringify(await Promise.all(opinions)));
+  emulator.setRateLimit(true);
+  emulator.clearRequests();
 }
