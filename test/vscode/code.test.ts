@@ -1,19 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a row is code, not a template.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { SesApi } from '../../src/api.ts';
 import { type CodeDocuments, createCodeDocuments } from './codeDocuments.ts';
+import { api, loadProd, prod } from './codeSession.ts';
 import { emulator, sesRequests } from './emulator.ts';
 import { until } from './until.ts';
 
-const scope = { profile: 'prod', region: 'eu-west-1' };
 const title = 'Amazon SES configuration set';
-
-async function api(): Promise<SesApi> {
-  const extension = vscode.extensions.getExtension<SesApi>('ses-configuration-sets.ses-configuration-sets');
-  assert.ok(extension);
-  return extension.activate();
-}
 
 /** Our hover at the first occurrence of `at`, read without Markdown's escapes. */
 async function hoverOn(document: vscode.TextDocument, at: string) {
@@ -45,11 +38,7 @@ after(async () => {
 });
 
 describe('the hover over a name in code', () => {
-  before(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await (await api()).list(scope);
-    await emulator.clearRequests();
-  });
+  before(loadProd);
   afterEach(async () => assert.deepEqual(await sesRequests(), []));
 
   for (const [language, code] of [
@@ -131,7 +120,7 @@ describe('the hover over a name in code', () => {
     assert.equal((await hoverOn(document, 'receipts'))?.word, 'receipts');
     await vscode.commands.executeCommand('ses.clearCache');
     assert.equal(await hoverOn(document, 'receipts'), undefined);
-    await (await api()).list(scope);
+    await (await api()).list(prod);
     await emulator.clearRequests();
     assert.equal((await hoverOn(document, 'receipts'))?.word, 'receipts');
   });
@@ -139,8 +128,8 @@ describe('the hover over a name in code', () => {
 
 describe('a described set in the hover', () => {
   it('says what it does', async () => {
-    await (await api()).list(scope);
-    await (await api()).describe({ ...scope, name: 'newsletter-prod' });
+    await (await api()).list(prod);
+    await (await api()).describe({ ...prod, name: 'newsletter-prod' });
     const hover = await hoverOn(await open('plaintext', '"newsletter-prod"'), 'newsletter-prod');
     assert.match(hover?.text ?? '', /described .*\n.*Sending (?:enabled|disabled)[\s\S]* → /);
   });
@@ -150,7 +139,7 @@ describe('Describe Configuration Set at Cursor', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('opens the set that the code at the cursor names', async () => {
-    await (await api()).list(scope);
+    await (await api()).list(prod);
     const document = await open('plaintext', 'ConfigurationSetName: "receipts"');
     const editor = await vscode.window.showTextDocument(document);
     const position = document.positionAt(document.getText().indexOf('receipts'));

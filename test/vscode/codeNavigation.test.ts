@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { type CodeDocuments, createCodeDocuments } from './codeDocuments.ts';
+import { loadProd, withSetting } from './codeSession.ts';
+import { sesRequests } from './emulator.ts';
+
+const detailsOfReceipts = 'aws-ses-details:/prod/eu-west-1/receipts';
+
+let documents: CodeDocuments;
+
+before(() => {
+  documents = createCodeDocuments('ses-test-navigation');
+});
+after(async () => {
+  documents.dispose();
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('ses.clearCache');
+});
+
+describe('Go to Definition on a name in code', () => {
+  before(loadProd);
+  afterEach(async () => assert.deepEqual(await sesRequests(), []));
+
+  async function definitions(document: vscode.TextDocument, at: string) {
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf(at) + 1),
+    );
+    return found.map((one) => {
+      assert.ok('targetUri' in one);
+      assert.ok(one.originSelectionRange);
+      const { path, scheme } = one.targetUri;
+      return {
+        to: `${scheme}:${path}`,
+        line: one.targetRange.start.line,
+        from: document.getText(one.originSelectionRange),
+      };
+    });
+  }
+
+  for (const [language, code] of [
+    ['python', 'client.send_email(ConfigurationSetName="receipts")'],
+    ['go', 'ConfigurationSetName: aws.String("receipts"),'],
+    ['yaml', 'configuration-set-name: receipts'],
+    ['plaintext', 'X-SES-CONFIGURATION-SET: receipts'],
+  ] as const) {
+    it(`leads from exactly the name to the set, in ${language}`, async () => {
+      const document = await documents.open(language, code);
+      assert.deepEqual(await definitions(document, 'receipts'), [{ to: detailsOfReceipts, line: 0, from: 'receipts' }]);
+    });
+  }
+
+  it('leads to the JSON where that is the default view', () =>
+    withSetting('defaultView', 'json', async () => {
+      const document = await documents.open('plaintext', 'SES_CONFIGURATION_SET=receipts');
+      assert.deepEqual(
+        (await definitions(document, 'receipts')).map(({ to }) => to),
+        ['aws-ses:/prod/eu-west-1/receipts.json'],
+      );
+    }));
+
+  it('offers the resource that makes the set too, in the same file and in other open ones', async () => {
+    const resource = 'resource "aws_ses_configuration_set" "x" {\n  name = "receipts"\n}\n';
+    const one = await documents.open('plaintext', resource);
+    const other = await documents.open(
+      'plaintext',
+      `${resource}y = {\n  configuration_set_name = aws_ses_configuration_set.x.name\n}`,
+    );
+    const found = await definitions(other, 'aws_ses_configuration_set.x.name');
+    assert.deepEqual(
+      found.map(({ to, line }) => [to, line]).sort(),
+      [
+        [detailsOfReceipts, 0],
+        [`${one.uri.scheme}:${one.uri.path}`, 1],
+        [`${other.uri.scheme}:${other.uri.path}`, 1],
+      ].sort(),
+    );
+    assert.ok(found.every(({ from }) => from === 'aws_ses_configuration_set.x.name'));
+    await documents.replace(one, '');
+    await documents.replace(other, '');
+  });
+
+  it('leads nowhere from a name that no list has, where no scope is chosen', async () => {
+    const document = await documents.open('plaintext', 'ConfigurationSetName: "no-such-set"');
+    assert.deepEqual(await definitions(document, 'no-such-set'), []);
+  });
+
+  it('shows the page’s text from the cache where VS Code asks for a text', async () => {
+    const uri = vscode.Uri.from({ scheme: 'aws-ses-details', path: '/prod/eu-west-1/receipts' });
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.match(document.getText(), /has not been described yet/);
+  });
+});
+
+describe('links on names in code', () => {
+  before(loadProd);
+  afterEach(async () => assert.deepEqual(await sesRequests(), []));
+
+  async function links(document: vscode.TextDocument) {
+    const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+      100,
+    );
+    return found.map(({ range, target, tooltip }) => [
+      document.getText(range),
+      `${target?.scheme}:${target?.path}`,
+      tooltip,
+    ]);
+  }
+
+  it('stand on the names that a list holds, and say what they open', async () => {
+    const document = await documents.open(
+      'javascript',
+      "const SET = 'receipts';\nf({ ConfigurationSetName: SET });\nf({ ConfigurationSetName: 'no-such-set' });",
+    );
+    assert.deepEqual(await links(document), [
+      ['receipts', detailsOfReceipts, 'Open the configuration set receipts (prod, eu-west-1)'],
+    ]);
+  });
+
+  it('are not there where the setting is off', () =>
+    withSetting('links.enabled', false, async () => {
+      assert.deepEqual(await links(await documents.open('plaintext', 'ConfigurationSetName: "receipts"')), []);
+    }));
+});
