@@ -11,6 +11,7 @@ import { awsPaths } from './core/aws/files/paths.ts';
 import { lazyConnect } from './core/aws/lazyConnect.ts';
 import { createPace } from './core/aws/pace.ts';
 import { createPast } from './core/aws/past.ts';
+import { watchProfiles } from './core/aws/watchedProfiles.ts';
 import { createApi } from './createApi.ts';
 import { registerDescribe } from './describe/index.ts';
 import { registerDetails } from './details/index.ts';
@@ -22,6 +23,7 @@ import { createPrompts } from './ui/prompts.ts';
 import { createRegions } from './ui/regions.ts';
 import { createTreeSelection } from './ui/selection.ts';
 import type { Services } from './ui/services.ts';
+import { withoutMessage } from './ui/report.ts';
 import { registerWorkspaceSearch } from './workspaceSearch/index.ts';
 
 /** Builds the services, registers each feature, and returns the API for other extensions. Nothing is read or sent yet. */
@@ -30,7 +32,9 @@ export function activate(context: vscode.ExtensionContext): SesApi {
   const { env } = process;
   const place = { env, home: homedir() };
   const log = vscode.window.createOutputChannel('Amazon SES', { log: true });
-  const source = createProfiles(place);
+  const source = watchProfiles(createProfiles(place), Object.values(awsPaths(place)), (error) =>
+    log.warn(withoutMessage(error)),
+  );
   const pace = createPace();
   const connect = lazyConnect({
     profiles: source,
@@ -48,9 +52,9 @@ export function activate(context: vscode.ExtensionContext): SesApi {
     lastChoice: createLastChoice(context.globalState),
     log,
   };
-  context.subscriptions.push(log, new vscode.Disposable(() => catalog.stop()));
+  context.subscriptions.push(log, new vscode.Disposable(() => catalog.stop()), new vscode.Disposable(source.close));
   registerTree(context, services);
-  registerAccess(context, services, { source, paths: awsPaths(place) });
+  registerAccess(context, services, source);
   registerDetails(context, services);
   registerDocument(context, services);
   registerDescribe(context, services);
