@@ -1,8 +1,11 @@
-// Builds dist/ as it ships. `--watch` rebuilds on change; `--metafile` also writes what is in each bundle to out/meta.json.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+// Builds dist/ as it ships. `--watch` rebuilds on change; `--metafile` also writes what is in each file to out/meta.json.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
+/** What VS Code loads. */
+const first = 'src/extension.ts';
 const shared = {
   bundle: true,
   minify: true,
@@ -12,28 +15,73 @@ const shared = {
   outdir: 'dist',
 };
 
-/** esbuild splits only ESM, so what is loaded later is an entry point of its own, and importing it stays a `require` of that file. */
-const loadedLater = {
-  name: 'loaded-later',
+/**
+ * What `import()` names becomes a file of its own, loaded on first use. esbuild splits only ECMAScript modules, so they are written as
+ * CommonJS after that: VS Code routes requests through the proxy of its settings where modules are required, not where they are imported.
+ */
+const asCommonJs = {
+  name: 'as-commonjs',
   setup(build) {
-    build.onResolve({ filter: /\/sesClient\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './sesClient.js', external: true } : undefined,
+    build.initialOptions.write = false;
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        const { code } = await esbuild.transform(text, {
+          format: 'cjs',
+          platform: 'node',
+          target: 'node22',
+          minify: true,
+          legalComments: 'none',
+          supported: { 'dynamic-import': false },
+        });
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, code);
+      }
+    });
+  },
+};
+
+/** What the SDK imports on demand stays in the file that the SDK is in: else the package would be of 40 files. */
+const sdkInOneFile = {
+  name: 'sdk-in-one-file',
+  setup(build) {
+    build.onLoad({ filter: /node_modules[\\/]@(aws-sdk|smithy)[\\/].*\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return {
+        contents: text.replaceAll(/\bimport\((["'][^"']+["'])\)/g, 'Promise.resolve().then(() => require($1))'),
+      };
+    });
+  },
+};
+
+/**
+ * What is loaded later knows all that was loaded first. esbuild makes a file for each set of files that share something, so without this
+ * the extension would start from two dozen of them.
+ */
+const firstInOneFile = {
+  name: 'first-in-one-file',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, path), pluginData: { isLater: true } } : undefined,
     );
+    build.onLoad({ filter: /\.ts$/ }, async ({ path, pluginData }) => {
+      if (!pluginData?.isLater) return undefined;
+      return { contents: `import ${JSON.stringify(resolve(first))};\n${await readFile(path, 'utf8')}`, loader: 'ts' };
+    });
   },
 };
 
 const builds = [
   {
     ...shared,
-    entryPoints: { extension: 'src/extension.ts', sesClient: 'src/core/aws/sesClient.ts' },
+    entryPoints: [first],
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     platform: 'node',
     target: 'node22',
-    format: 'cjs',
+    format: 'esm',
     mainFields: ['module', 'main'],
     external: ['vscode'],
-    // VS Code routes requests through the proxy of its settings where modules are required, not where they are imported.
-    supported: { 'dynamic-import': false },
-    plugins: [loadedLater],
+    plugins: [firstInOneFile, sdkInOneFile, asCommonJs],
   },
   {
     ...shared,

@@ -9,7 +9,6 @@ import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
 import { accountOf } from './account.ts';
 import { copyLines } from './clipboard.ts';
-import { copyAs } from './copyAs.ts';
 import { openConsole } from './openConsole.ts';
 import { targetsOf } from './targets.ts';
 
@@ -32,9 +31,10 @@ export function registerCopy({ subscriptions, globalState }: vscode.ExtensionCon
     copy(commands.copyName, ({ name }) => name),
     copy(commands.copyArn, async (target) => configurationSetArn(target, await accountOf(services, target))),
     copy(commands.copyCliCommand, (target) => cliCommand(target, shell)),
-    registerCommand(services, commands.copyAs, (argument) =>
-      copyAs(services, { memory: globalState, shell }, argument),
-    ),
+    registerCommand(services, commands.copyAs, async (argument) => {
+      const { copyAs } = await import('./copyAs.ts');
+      await copyAs(services, { memory: globalState, shell }, argument);
+    }),
     registerCommand(services, commands.copyPolicy, () => copyLines([readPolicy])),
     registerCommand(services, commands.openConsole, async (argument, all) => {
       for (const target of await targetsOf(services, argument, all)) await openConsole(target);

@@ -5,12 +5,19 @@ import { commands, detailsEditorId } from '../ui/ids.ts';
 import { openTarget } from '../ui/open.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
-import { createDetailsEditor } from './editor.ts';
 
-/** Registers the details page of a configuration set, and the command that opens it. */
-export function registerDetails(context: vscode.ExtensionContext, services: Services): void {
-  const editor = createDetailsEditor(context.extensionUri, services, openDetails());
-  context.subscriptions.push(
+/** Registers the details page of a configuration set, and the command that opens it. What draws the page is loaded with the first. */
+export function registerDetails({ extensionUri, subscriptions }: vscode.ExtensionContext, services: Services): void {
+  const options = { extensionUri, services, restored: openDetails() };
+  // An editor of documents that have no file: the address tells all there is to know, so a tab previews, splits and is restored as one of a file.
+  const editor: vscode.CustomReadonlyEditorProvider = {
+    openCustomDocument: (uri) => ({ uri, dispose: () => {} }),
+    async resolveCustomEditor({ uri }, panel) {
+      const { resolveEditor } = await import('./resolveEditor.ts');
+      resolveEditor(uri, panel, options);
+    },
+  };
+  subscriptions.push(
     vscode.window.registerCustomEditorProvider(detailsEditorId, editor, {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { enableFindWidget: true, retainContextWhenHidden: false },

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Services } from '../ui/services.ts';
 import { answerText } from './answer.ts';
-import { describeTool, findingsTool, listTool } from './askTools.ts';
+import type { ToolName } from './createTool.ts';
 import { failureOf } from './failure.ts';
-import { findTool } from './findTool.ts';
-import type { Tool } from './tool.ts';
 
 /** The tools that language models may call, once the user agrees: the same path to AWS as everything else. */
 export function registerTools(
@@ -12,16 +10,19 @@ export function registerTools(
   services: Services,
 ): void {
   subscriptions.push(
-    register('ses_list_configuration_sets', listTool(services)),
-    register('ses_describe_configuration_set', describeTool(services)),
-    register('ses_find_configuration_set', findTool(services)),
-    register('ses_configuration_set_findings', findingsTool(services)),
+    register('ses_list_configuration_sets', services),
+    register('ses_describe_configuration_set', services),
+    register('ses_find_configuration_set', services),
+    register('ses_configuration_set_findings', services),
   );
 }
 
-function register(name: string, { confirm, answer }: Tool): vscode.Disposable {
+/** What a tool does is loaded with its first call. */
+function register(name: ToolName, services: Services): vscode.Disposable {
+  const load = async () => (await import('./createTool.ts')).createTool(name, services);
   return vscode.lm.registerTool<unknown>(name, {
-    prepareInvocation({ input }) {
+    async prepareInvocation({ input }) {
+      const { confirm } = await load();
       try {
         const { title, message } = confirm(input);
         return { confirmationMessages: { title, message: new vscode.MarkdownString(message.value) } };
@@ -33,6 +34,7 @@ function register(name: string, { confirm, answer }: Tool): vscode.Disposable {
       const controller = new AbortController();
       const cancellation = token.onCancellationRequested(() => controller.abort());
       try {
+        const { answer } = await load();
         const text = answerText(await answer(input, controller.signal));
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       } catch (error) {

@@ -27,8 +27,6 @@ export interface ProblemText {
   readonly place?: FilePlace | undefined;
 }
 
-const brand = Symbol.for('ses-configuration-sets.problem');
-
 /**
  * An expected failure, in words that a person can act on and never with a secret in them.
  * `code` is AWS's own code as it stands on the wire, or one of those in the contract of the API.
@@ -46,12 +44,6 @@ export class Problem extends Error {
     this.summary = summary;
     this.remedies = remedies;
     this.place = place;
-    Object.defineProperty(this, brand, { value: true });
-  }
-
-  /** The two bundles each hold a copy of this class: a problem of one is a problem in the other. */
-  static override [Symbol.hasInstance](value: unknown): value is Problem {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, brand);
   }
 }
 

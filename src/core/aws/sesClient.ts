@@ -36,7 +36,7 @@ export interface ConnectServices {
   readonly credentialsDeadline?: number;
 }
 
-/** Opens connections through the SDK. The second entry point of the bundle: nothing else may import it, other than lazily. */
+/** Opens connections through the SDK. Nothing may import it other than on demand, so that the SDK is loaded with the first call. */
 export function createConnect(services: ConnectServices): Connect {
   const { profiles, env, prompts, onAccount } = services;
   const credentials = createCredentials(services);

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { readDocumentPath } from '../core/configurationSet.ts';
+import type { Services } from '../ui/services.ts';
+import { frameOf, showRefusal } from './frame.ts';
+import { openPanel } from './panel.ts';
+
+/** What a page is made with. `restored` holds the addresses of the tabs that were there before the extension. */
+export interface EditorOptions {
+  readonly extensionUri: vscode.Uri;
+  readonly services: Pick<Services, 'catalog' | 'log'>;
+  readonly restored: Set<string>;
+}
+
+/** Fills an editor's panel with the page of the set at this address, or with what is wrong with the address. */
+export function resolveEditor(
+  uri: vscode.Uri,
+  panel: vscode.WebviewPanel,
+  { extensionUri, services, restored }: EditorOptions,
+): void {
+  const read = readDocumentPath(uri);
+  const folder = vscode.Uri.joinPath(extensionUri, 'dist');
+  panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+  const frame = () => frameOf(panel.webview, folder);
+  if (read === undefined) {
+    showRefusal(panel.webview, frame());
+    return;
+  }
+  panel.title = read.target.name;
+  // A tab that nobody opened just now must not ask for anything.
+  const interactive = !restored.delete(uri.toString());
+  openPanel({ panel, target: read.target, services, frame, interactive });
+}
