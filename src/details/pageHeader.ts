@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { configurationSetArn } from '../core/configurationSetArn.ts';
+import { groupDigits } from '../core/groupDigits.ts';
 import { actionButton, copyButton } from './controls.ts';
 import { type Html, html, shown } from './html.ts';
 import type { Page } from './model.ts';
@@ -37,9 +38,4 @@ function copyMenu(arn: string | undefined): Html {
       <li>${copyButton('cliCommand', t('AWS CLI command'))}</li>
     </ul>
   </details>`;
-}
-
-/** An account as AWS's own pages write it: 1111 2222 3333. */
-function groupDigits(account: string): string {
-  return account.replace(/(\d{4})(?=\d)/g, '$1 ');
 }

@@ -31,18 +31,19 @@ interface Load {
 /** `changed` is told when a wait begins and when it ends; what the catalog learns in between it tells its own listeners. */
 export function createLoads(catalog: Pick<Catalog, 'list' | 'listed'>, changed: (scope: Scope) => void): Loads {
   const loads = new Map<string, Load>();
-  const failures = new Map<string, Problem>();
+  /** Of what ended here; the catalog knows every other failure. */
+  const stopped = new Map<string, Problem>();
 
   const keyOf = ({ profile, region }: Scope) => nodeId(profile, region);
 
   const run = async (scope: Scope, options: LoadOptions, { signal }: AbortController) => {
     const key = keyOf(scope);
-    failures.delete(key);
+    stopped.delete(key);
     try {
       await catalog.list(scope, { ...options, signal });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (!signal.aborted) failures.set(key, error);
+      if (error.code === 'Cancelled' && !signal.aborted) stopped.set(key, error);
     }
   };
 
@@ -70,9 +71,9 @@ export function createLoads(catalog: Pick<Catalog, 'list' | 'listed'>, changed: 
     isWaiting: (scope) => loads.has(keyOf(scope)),
     stateOf(scope) {
       const listed = catalog.listed(scope);
-      const failure = failures.get(keyOf(scope));
+      const problem = stopped.get(keyOf(scope));
       if (loads.has(keyOf(scope))) return listed && 'names' in listed ? listed : { state: 'loading', names: [] };
-      if (failure && !(listed && 'names' in listed)) return { state: 'failed', problem: failure };
+      if (problem && !(listed && 'names' in listed)) return { state: 'failed', problem };
       return listed ?? { state: 'unknown' };
     },
     dispose() {

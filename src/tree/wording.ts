@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Problem } from '../core/aws/problem.ts';
 import { environmentProfile, type Profile } from '../core/aws/profiles.ts';
+import { groupDigits } from '../core/groupDigits.ts';
 import type { RegionState } from './model.ts';
 import type { ProblemNode } from './nodes.ts';
 
@@ -101,9 +102,4 @@ function shortTime(at: Date): string {
   return isToday
     ? at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
     : at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-}
-
-/** `1111 2222 3333`: an account's number as the console writes it apart. */
-function groupDigits(account: string): string {
-  return account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1 $2 $3');
 }

@@ -14,10 +14,10 @@ import { createFetches } from './fetches.ts';
 import { createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
 import type { Operation, Pace } from './pace.ts';
 import type { Past } from './past.ts';
-import { Problem } from './problem.ts';
+import { cancelled, Problem } from './problem.ts';
 import { createRecall } from './recall.ts';
 import { createSend, type Log } from './request.ts';
-import { createSharedCalls } from './sharedCalls.ts';
+import { createSharedCalls, outdated } from './sharedCalls.ts';
 
 /** Who waits for an answer: what the user just asked for goes first, then what they can see, then the rest. */
 export type Priority = 'asked' | 'visible' | 'background';
@@ -87,13 +87,15 @@ export interface Catalog {
   isFresh(at: Date): boolean;
   /** The AWS account that a profile's credentials belong to, where a call has told. */
   account(profile: string): string | undefined;
+  /** The same, as AWS tells it when asked; undefined where it does not. Rejects where the profile has no credentials. */
+  identify(scope: Scope, options?: Pick<CallOptions, 'signal' | 'interactive'>): Promise<string | undefined>;
   /** How long the next list of a scope, or describe of a target, waits for its turn, in milliseconds; 0 where it would go at once. */
   wait(where: Scope | Target): number;
   /** Ends what waits for its turn in the scope (or everywhere) with `Cancelled`. */
   stop(scope?: Scope): void;
   /** Forgets every list and description, in memory and on disk. */
   clear(): Promise<void>;
-  /** Forgets what is known under a profile: its credentials or its endpoint are no longer the same. */
+  /** Forgets what is known under a profile: its credentials or its endpoint are no longer the same. Whoever waits has an answer of the new ones. */
   forget(profile: string): void;
   /** Calls the listener after each change; the returned function ends that. */
   onDidChange(listener: (change: Change) => void): () => void;
@@ -133,10 +135,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     log,
     clock,
     deadline: requestDeadline,
-    onConnected(scope, connection) {
-      connections.set(scopeKey(scope), connection);
-      latest.set(scope.profile, connection);
-    },
+    onConnected: connected,
   });
   const recall = createRecall({ past, memory, tell });
   const fetches = createFetches({
@@ -149,6 +148,15 @@ export function createCatalog(services: CatalogServices): Catalog {
     onGone: refreshListOf,
   });
   past?.onProfileChanged((profile) => catalog.forget(profile));
+
+  function connected({ profile, region }: Scope, connection: Connection): void {
+    const scope = { profile, region };
+    latest.set(profile, connection);
+    if (connections.get(scopeKey(scope)) === connection) return;
+    connections.set(scopeKey(scope), connection);
+    // AWS is asked for the account beside the first call, and may answer after it.
+    if (connection.account === undefined) void connection.identified.then((account) => account && tell({ scope }));
+  }
 
   function keep(scope: Scope, write: (connection: Connection) => void): void {
     const connection = connections.get(scopeKey(scope));
@@ -174,33 +182,42 @@ export function createCatalog(services: CatalogServices): Catalog {
     async list(scope, { refresh = false, signal, interactive = true, priority = 'asked' } = {}) {
       const { profile, region } = checkScope(scope);
       const key = scopeKey(scope);
-      await recall.list({ profile, region });
-      const known = memory.lists.get(key);
-      if (!refresh && known?.state === 'complete' && isFresh(known.at)) return known.names;
-      return listing.join(flightKey(key, interactive), { signal, priority }, (control) =>
-        fetches.list({ profile, region }, { ...control, interactive }),
-      );
+      return untilCurrent(async () => {
+        await recall.list({ profile, region });
+        const known = memory.lists.get(key);
+        if (!refresh && known?.state === 'complete' && isFresh(known.at)) return known.names;
+        return listing.join(flightKey(key, interactive), { signal, priority }, (control) =>
+          fetches.list({ profile, region }, { ...control, interactive }),
+        );
+      });
     },
 
     async describe(target, options = {}) {
       const { refresh = false, signal, interactive = true, priority = 'asked', attributes = allAttributes } = options;
       const { profile, region, name } = checkTarget(target);
       const key = targetKey(target);
-      await recall.description({ profile, region, name });
-      const known = memory.descriptions.get(key);
-      const had = known === undefined || known.state === 'failed' ? [] : known.attributes;
-      if (!refresh && known?.state === 'fresh' && isFresh(known.at) && attributes.every((each) => had.includes(each))) {
-        return pickAttributes(known.details, attributes);
-      }
-      const flightOf = (each: readonly Attribute[]) => flightKey(`${key} ${each.join(' ')}`, interactive);
-      // A call for everything answers all who ask for less.
-      const asked = describing.has(flightOf(allAttributes))
-        ? allAttributes
-        : allAttributes.filter((each) => attributes.includes(each) || had.includes(each));
-      const details = await describing.join(flightOf(asked), { signal, priority }, (control) =>
-        fetches.details({ profile, region, name }, asked, { ...control, interactive }),
-      );
-      return pickAttributes(details, attributes);
+      return untilCurrent(async () => {
+        await recall.description({ profile, region, name });
+        const known = memory.descriptions.get(key);
+        const had = known === undefined || known.state === 'failed' ? [] : known.attributes;
+        if (
+          !refresh &&
+          known?.state === 'fresh' &&
+          isFresh(known.at) &&
+          attributes.every((each) => had.includes(each))
+        ) {
+          return pickAttributes(known.details, attributes);
+        }
+        const flightOf = (each: readonly Attribute[]) => flightKey(`${key} ${each.join(' ')}`, interactive);
+        // A call for everything answers all who ask for less.
+        const asked = describing.has(flightOf(allAttributes))
+          ? allAttributes
+          : allAttributes.filter((each) => attributes.includes(each) || had.includes(each));
+        const details = await describing.join(flightOf(asked), { signal, priority }, (control) =>
+          fetches.details({ profile, region, name }, asked, { ...control, interactive }),
+        );
+        return pickAttributes(details, attributes);
+      });
     },
 
     listed(scope) {
@@ -225,6 +242,14 @@ export function createCatalog(services: CatalogServices): Catalog {
     isFresh,
     account: (profile) => latest.get(profile)?.account,
 
+    async identify(scope, { signal = new AbortController().signal, interactive = true } = {}) {
+      const connection = await connect(checkScope(scope), { interactive, signal });
+      connected(scope, connection);
+      const left = Promise.withResolvers<never>();
+      signal.addEventListener('abort', () => left.reject(cancelled()), { once: true });
+      return Promise.race([connection.identified, left.promise]);
+    },
+
     wait(where) {
       const payer = connections.get(scopeKey(where))?.payer;
       const operation: Operation = 'name' in where ? 'DescribeConfigurationSet' : 'ListConfigurationSets';
@@ -246,8 +271,8 @@ export function createCatalog(services: CatalogServices): Catalog {
 
     forget(profile) {
       const passes = startsWith([profile]);
-      listing.end(passes);
-      describing.end(passes);
+      listing.end(passes, outdated);
+      describing.end(passes, outdated);
       for (const known of [memory.lists, memory.descriptions, connections]) {
         for (const key of [...known.keys()].filter(passes)) known.delete(key);
       }
@@ -262,6 +287,17 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
   };
   return catalog;
+}
+
+/** Calls until what comes is not outdated. */
+async function untilCurrent<Value>(call: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (error !== outdated) throw error;
+    }
+  }
 }
 
 /** Whether a key is of this profile, or of this profile and region. */

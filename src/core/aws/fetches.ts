@@ -4,6 +4,7 @@ import { listPages } from './listPages.ts';
 import { afterFailedDescription, afterFailedList, type Memory, scopeKey, targetKey } from './memory.ts';
 import { Problem } from './problem.ts';
 import type { Control, Send } from './request.ts';
+import { outdated } from './sharedCalls.ts';
 import type { KnownDescription, KnownList } from './store.ts';
 
 /** What AWS is asked for, and what is learnt from it while it comes. */
@@ -50,11 +51,13 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
           for (const name of page) names.add(name);
           publish();
         }
+        dropIfOutdated(control);
         const list = { names: published, at: new Date(now()) };
         memory.lists.set(key, { state: 'complete', ...list });
         on.onList(scope, list);
         return published;
       } catch (error) {
+        dropIfOutdated(control);
         const after = error instanceof Problem && afterFailedList(memory.lists.peek(key), published, error);
         if (after) memory.lists.set(key, after);
         throw error;
@@ -76,6 +79,7 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
           control,
           (connection, signal) => connection.describe(name, attributes, signal),
         );
+        dropIfOutdated(control);
         const description = { details, attributes, at: new Date(now()) };
         memory.descriptions.set(key, { state: 'fresh', ...description });
         on.onDetails(target, description);
@@ -96,6 +100,11 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
     arrived: (scope) => arrived.get(scopeKey(scope)),
     isDescribing: (target) => describing.has(targetKey(target)),
   };
+}
+
+/** Throws where what is known by now is of other credentials or another endpoint than what this call has learnt. */
+function dropIfOutdated({ signal }: Control): void {
+  if (signal.reason === outdated) throw outdated;
 }
 
 /** Sorted by code unit, as the contract of the API has it. */

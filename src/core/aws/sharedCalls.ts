@@ -1,5 +1,5 @@
 import type { Priority } from './catalog.ts';
-import { cancelled } from './problem.ts';
+import { cancelled, type Problem } from './problem.ts';
 
 /** One caller's part in a shared call. */
 export interface Waiting {
@@ -21,9 +21,12 @@ export interface SharedCalls<Value> {
   join(key: string, waiting: Waiting, start: (control: SharedControl) => Promise<Value>): Promise<Value>;
   /** Whether a call under the key is in flight. */
   has(key: string): boolean;
-  /** Ends the calls whose key passes, for all who wait for them. */
-  end(passes: (key: string) => boolean): void;
+  /** Ends the calls whose key passes, for all who wait for them: with `Cancelled`, or with `why`, which is their signal's reason too. */
+  end(passes: (key: string) => boolean, why?: Problem | typeof outdated): void;
 }
+
+/** Why a call ends whose answer nobody needs any more, as what it depends on has changed: whoever waits for it wants another. */
+export const outdated = Symbol('outdated');
 
 interface Flight<Value> {
   readonly promise: Promise<Value>;
@@ -58,14 +61,16 @@ export function createSharedCalls<Value>(): SharedCalls<Value> {
       const flight = flights.get(key) ?? begin(key, waiting, start);
       flight.waiting.add(waiting);
       const left = Promise.withResolvers<never>();
+      const { signal } = flight.controller;
       const leave = () => left.reject(cancelled());
+      const end = () => left.reject(signal.reason);
       waiting.signal?.addEventListener('abort', leave, { once: true });
-      flight.controller.signal.addEventListener('abort', leave, { once: true });
+      signal.addEventListener('abort', end, { once: true });
       try {
         return await Promise.race([flight.promise, left.promise]);
       } finally {
         waiting.signal?.removeEventListener('abort', leave);
-        flight.controller.signal.removeEventListener('abort', leave);
+        signal.removeEventListener('abort', end);
         flight.waiting.delete(waiting);
         if (flight.waiting.size === 0 && flights.get(key) === flight) {
           flights.delete(key);
@@ -73,11 +78,11 @@ export function createSharedCalls<Value>(): SharedCalls<Value> {
         }
       }
     },
-    end(passes) {
+    end(passes, why = cancelled()) {
       for (const [key, flight] of flights) {
         if (!passes(key)) continue;
         flights.delete(key);
-        flight.controller.abort();
+        flight.controller.abort(why);
       }
     },
   };

@@ -277,22 +277,34 @@ describe('who waits for their turn', () => {
 });
 
 describe('forgetting', () => {
-  it('a profile ends its calls and leaves the others', async () => {
-    const { catalog, clock, last } = setUp();
+  it('a profile asks anew for those who wait, drops what came, and leaves the others', async () => {
+    const { catalog, calls, clock, last } = setUp();
     const other = { ...scope, profile: 'p2' };
     for (const each of [scope, other]) {
       void catalog.list(each);
       await settle();
       await last().answer({ names: ['a'] });
     }
-    const running = catalog.list(scope, { refresh: true });
+    const running = Promise.all([catalog.list(scope, { refresh: true }), catalog.describe(target)]);
     await clock.advance(2_000);
+    expect(calls.slice(2).map(({ what }) => what.split(' ')[0])).toEqual(['news', 'list']);
+    await last().answer({ names: ['old'], next: 'more' });
+    const before = calls.length;
     catalog.forget('p');
-    await expect(running).rejects.toMatchObject({ code: 'Cancelled' });
-    expect(catalog.listed(scope)).toBeUndefined();
+    expect(catalog.listed(scope)).not.toHaveProperty('at');
     expect(catalog.account('p')).toBeUndefined();
     expect(catalog.loadedScopes()).toEqual([other]);
     expect(catalog.account('p2')).toBe('111122223333');
+    expect(calls[2]?.signal.aborted).toBe(true);
+
+    await clock.advance(10_000);
+    expect(catalog.listed(scope)).toEqual({ state: 'loading', names: [] });
+    for (const each of calls.slice(before)) {
+      await (each.what === 'list' ? each.answer({ names: ['new'] }) : each.answer(details(allAttributes)));
+    }
+    await expect(running).resolves.toEqual([['new'], details(allAttributes)]);
+    expect(calls).toHaveLength(before + 2);
+    expect(catalog.account('p')).toBe('111122223333');
   });
 
   it('everything tells the listeners, until they no longer listen', async () => {

@@ -35,6 +35,7 @@ export function handCatalog() {
   return {
     calls,
     set: (of: Scope, listed: Listed) => lists.set(of.region, listed),
+    forget: () => lists.clear(),
     listed: (of: Scope) => lists.get(of.region),
     list: (of: Scope, options?: CallOptions) => {
       const answer = Promise.withResolvers<readonly string[]>();

@@ -40,21 +40,24 @@ describe('a load of a region', () => {
     expect(changes).toEqual(['eu-west-1', 'eu-west-1']);
   });
 
-  it('keeps why it failed until the next one', async () => {
-    const { loads, call, over } = started();
-    const failure = problem('AccessDenied');
-    call.answer.reject(failure);
+  it('that failed says so for as long as the catalog does', async () => {
+    const { catalog, loads, call, over } = started();
+    const failed = { state: 'failed', problem: problem('AccessDenied') } as const;
+    catalog.set(scope, failed);
+    call.answer.reject(failed.problem);
     await over;
-    expect(loads.stateOf(scope)).toEqual({ state: 'failed', problem: failure });
-    void loads.start(scope, options);
-    expect(loads.stateOf(scope)).toEqual({ state: 'loading', names: [] });
+    expect(loads.stateOf(scope)).toEqual(failed);
+    catalog.forget();
+    expect(loads.stateOf(scope)).toEqual({ state: 'unknown' });
   });
 
-  it('says that it was stopped where Stop ended it', async () => {
+  it('says that it was stopped where Stop ended it, until the next one', async () => {
     const { loads, call, over } = started();
     call.answer.reject(problem('Cancelled'));
     await over;
     expect(loads.stateOf(scope)).toMatchObject({ state: 'failed', problem: { code: 'Cancelled' } });
+    void loads.start(scope, options);
+    expect(loads.stateOf(scope)).toEqual({ state: 'loading', names: [] });
   });
 
   it('leaves a complete list as it is where a refresh was stopped', async () => {
