@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { posix, win32 } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The environment as it is asked for here: `process.env`, or a sample of it in a test. */
@@ -11,13 +11,21 @@ const versionDeadline = 15_000;
 
 /**
  * The AWS CLI's executable on the PATH, undefined where there is none. Folders that are not absolute do not count: what `.` means is up to
- * a workspace.
+ * a workspace. Nor does an `aws.cmd`: that is a line for Windows' shell, which a profile's name could add to.
  */
-export async function findAwsCli(env: Environment, platform = process.platform): Promise<string | undefined> {
-  const file = platform === 'win32' ? 'aws.exe' : 'aws';
-  for (const folder of (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(isAbsolute)) {
-    const path = join(folder, file);
-    if (await isExecutable(path)) return path;
+export async function findAwsCli(
+  env: Environment,
+  platform = process.platform,
+  isProgram = isExecutable,
+): Promise<string | undefined> {
+  const [paths, file] = platform === 'win32' ? [win32, 'aws.exe'] : [posix, 'aws'];
+  // Windows allows quotes around a folder.
+  const folders = (env['PATH'] ?? env['Path'] ?? '')
+    .split(paths.delimiter)
+    .map((folder) => folder.replace(/^"(.*)"$/, '$1'));
+  for (const folder of folders.filter(paths.isAbsolute)) {
+    const path = paths.join(folder, file);
+    if (await isProgram(path)) return path;
   }
   return undefined;
 }

@@ -62,6 +62,34 @@ describe.skipIf(process.platform === 'win32')('the AWS CLI', () => {
   });
 });
 
+describe.each([
+  {
+    platform: 'win32' as const,
+    PATH: 'C:\\Windows;"C:\\Program Files\\Amazon\\AWSCLIV2\\";tools;.;;\\\\share\\bin',
+    lookedFor: ['C:\\Windows\\aws.exe', 'C:\\Program Files\\Amazon\\AWSCLIV2\\aws.exe', '\\\\share\\bin\\aws.exe'],
+  },
+  {
+    platform: 'linux' as const,
+    PATH: '/usr/bin:tools:.::/opt/my tools/',
+    lookedFor: ['/usr/bin/aws', '/opt/my tools/aws'],
+  },
+])('the AWS CLI on $platform', ({ platform, PATH, lookedFor }) => {
+  it('is looked for in the absolute folders of the PATH, as an executable alone', async () => {
+    const seen: string[] = [];
+    const isProgram = async (path: string) => {
+      seen.push(path);
+      return false;
+    };
+    expect(await findAwsCli({ PATH }, platform, isProgram)).toBeUndefined();
+    expect(seen).toEqual(lookedFor);
+  });
+
+  it('is the first of them that is there', async () => {
+    const isLast = async (path: string) => path === lookedFor.at(-1);
+    expect(await findAwsCli({ PATH }, platform, isLast)).toBe(lookedFor.at(-1));
+  });
+});
+
 describe('a version', () => {
   it.each(['', 'aws', 'aws-cli/two'])('is not read from “%s”', (output) => {
     expect(readVersion(output)).toBeUndefined();

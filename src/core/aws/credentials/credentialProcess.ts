@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import { cancelled, type FilePlace, Problem } from '../problem.ts';
+import { endWithChildren, startsGroup } from './endWithChildren.ts';
 
 /** The most that a process may print, in characters; credentials take about one thousand. */
 const longest = 64 * 1024;
@@ -34,14 +35,9 @@ export async function runCredentialProcess(
 
 async function run(command: string, signal: AbortSignal): Promise<{ code: number | null; output: string }> {
   if (signal.aborted) throw cancelled();
-  // As AWS's SDKs run it: a line for the system's shell. In a group of its own, so that what it starts ends with it.
-  const detached = process.platform !== 'win32';
-  const child = spawn(command, { shell: true, detached, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
-  const end = () => {
-    if (child.pid === undefined) return;
-    if (detached) endGroup(child.pid);
-    else spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
-  };
+  // As AWS's SDKs run it: a line for the system's shell.
+  const child = spawn(command, { ...startsGroup, shell: true, stdio: ['ignore', 'pipe', 'ignore'] });
+  const end = () => endWithChildren(child);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk;
@@ -56,15 +52,6 @@ async function run(command: string, signal: AbortSignal): Promise<{ code: number
     });
   } finally {
     signal.removeEventListener('abort', end);
-  }
-}
-
-function endGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    // It has ended in the meantime.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
 
