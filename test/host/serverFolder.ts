@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import { copyShipped } from './copyShipped.ts';
 import { neutralEnvironment } from './environment.ts';
 import type { ServerOptions } from './serverOptions.ts';
 import { writeSettings } from './settings.ts';
@@ -42,14 +43,15 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
     });
     // Not on the command line, where every user of the machine could read it.
     await writeFile(join(folder, 'token'), token, { mode: 0o600 });
-    const sources = [...(options.otherExtensions ?? [])];
     if (options.extension && 'folder' in options.extension) {
-      sources.push(options.extension.folder);
+      const { folder: project } = options.extension;
+      await copyShipped(project, join(folder, 'extensions', basename(project)));
     } else if (options.extension) {
       const install = [serverMain, '--install-extension', options.extension.vsix, ...folders];
       await promisify(execFile)(process.execPath, install, { env: environment });
     }
-    for (const source of sources) await symlink(source, join(folder, 'extensions', basename(source)), 'junction');
+    for (const source of options.otherExtensions ?? [])
+      await symlink(source, join(folder, 'extensions', basename(source)), 'junction');
   } catch (error) {
     await remove();
     throw error;

@@ -2,7 +2,7 @@
 export interface ServerOptions {
   /** A folder, a copy of which the workbench opens. An empty one where absent. */
   readonly workspace?: string;
-  /** The extension: a project's folder that was built, or a VSIX that is installed as a user does. None where absent. */
+  /** The extension: a project's folder that was built, of which what ships is copied, or a VSIX that is installed as a user does. None where absent. */
   readonly extension?: { readonly folder: string } | { readonly vsix: string };
   /** Folders of further extensions, as they are. */
   readonly otherExtensions?: readonly string[];

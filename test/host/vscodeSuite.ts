@@ -5,6 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { describeWithBoto3, hasBoto3 } from '../emulator/boto3.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { bundleSuite } from './bundleSuite.ts';
+import { copyShipped } from './copyShipped.ts';
 import { type Counts, readCounts } from './counts.ts';
 import { neutralEnvironment } from './environment.ts';
 import { root } from './paths.ts';
@@ -30,14 +31,16 @@ export async function runVsCodeSuite({ vscodeExecutablePath, launchArgs = [] }: 
     const neutral = neutralEnvironment();
     for (const name of Object.keys(process.env)) if (!(name in neutral)) delete process.env[name];
     const workspace = join(folder, 'workspace');
+    const extension = join(folder, 'extension');
     const results = join(folder, 'results');
     await mkdir(workspace);
     await mkdir(results);
+    await copyShipped(root, extension);
     await writeSecondOpinion(emulator, join(results, 'boto3.json'));
     const ended = await runTests({
       vscodeExecutablePath,
       launchArgs: [...launchArgs, workspace, `--user-data-dir=${join(folder, 'user')}`, '--disable-extensions'],
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: await bundleSuite(),
       extensionTestsEnv: { ...emulator.env, SES_RESULTS: results },
     }).catch((error: unknown) => error);
