@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { registerAccess } from './access/index.ts';
 import type { SesApi } from './api.ts';
 import { registerCode } from './code/index.ts';
+import { registerCompare } from './compare/index.ts';
 import { registerCopy } from './copy/index.ts';
 import { createCatalog } from './core/aws/catalog.ts';
 import { createProfiles } from './core/aws/files/createProfiles.ts';
@@ -16,14 +17,16 @@ import { createApi } from './createApi.ts';
 import { registerDescribe } from './describe/index.ts';
 import { registerDetails } from './details/index.ts';
 import { registerDocument } from './document/index.ts';
+import { registerFind } from './find/index.ts';
 import { registerTools } from './tools/index.ts';
 import { registerTree } from './tree/index.ts';
 import { createLastChoice } from './ui/lastChoice.ts';
+import { createPins } from './ui/pins.ts';
 import { createPrompts } from './ui/prompts.ts';
 import { createRegions } from './ui/regions.ts';
+import { withoutMessage } from './ui/report.ts';
 import { createTreeSelection } from './ui/selection.ts';
 import type { Services } from './ui/services.ts';
-import { withoutMessage } from './ui/report.ts';
 import { registerWorkspaceSearch } from './workspaceSearch/index.ts';
 
 /** Builds the services, registers each feature, and returns the API for other extensions. Nothing is read or sent yet. */
@@ -50,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): SesApi {
     regions: createRegions(context),
     selection: createTreeSelection(context.subscriptions),
     lastChoice: createLastChoice(context.globalState),
+    pins: createPins(context),
     log,
   };
   context.subscriptions.push(log, new vscode.Disposable(() => catalog.stop()), new vscode.Disposable(source.close));
@@ -58,7 +62,9 @@ export function activate(context: vscode.ExtensionContext): SesApi {
   registerDetails(context, services);
   registerDocument(context, services);
   registerDescribe(context, services);
+  registerFind(context, services);
   registerCopy(context, services);
+  registerCompare(context, services);
   registerWorkspaceSearch(context, services);
   registerTools(context, services);
   const { namesIn } = registerCode(context, services);

@@ -117,6 +117,7 @@ function links(target: Target): Markdown {
     [
       commandLink(t('Details'), commands.openDetails, argument),
       commandLink('JSON', commands.openJson, argument),
+      commandLink(t('Find in Workspace'), commands.findInWorkspace, argument),
       commandLink(t('Copy ARN'), commands.copyArn, argument),
       ...(configurationSetLink(target) === undefined
         ? []

@@ -53,15 +53,36 @@ export function arnLink(text: string): string | undefined {
   return undefined;
 }
 
-/** Whether this is an `https:` address on one of the consoles' hosts, with nothing in it that could mislead. */
-export function isConsoleLink(address: string): boolean {
+/** An address of the console, and what its host says. */
+export interface ConsoleLink {
+  readonly url: URL;
+  readonly region?: string;
+  /** Where the browser is signed in to several accounts, the host begins with the account and a session. */
+  readonly account?: string;
+}
+
+/** Reads an `https:` address on one of the consoles' hosts, with nothing in it that could mislead; undefined for any other. */
+export function readConsoleLink(address: string): ConsoleLink | undefined {
   const url = URL.parse(address);
   if (url === null || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '')
-    return false;
-  return [...consoleHosts.values()].some((host) => {
-    const region = url.hostname.endsWith(`.${host}`) ? url.hostname.slice(0, -host.length - 1) : undefined;
-    return url.hostname === host || isRegion(region);
-  });
+    return undefined;
+  for (const host of consoleHosts.values()) {
+    if (url.hostname === host) return { url };
+    if (!url.hostname.endsWith(`.${host}`)) continue;
+    const [region, session, ...more] = url.hostname
+      .slice(0, -host.length - 1)
+      .split('.')
+      .reverse();
+    const account = session === undefined ? undefined : /^(\d{12})-[a-z0-9]{1,20}$/.exec(session)?.[1];
+    if (!isRegion(region) || more.length > 0 || (session !== undefined && account === undefined)) return undefined;
+    return { url, region, ...(account !== undefined && { account }) };
+  }
+  return undefined;
+}
+
+/** Whether this is an `https:` address on one of the consoles' hosts, with nothing in it that could mislead. */
+export function isConsoleLink(address: string): boolean {
+  return readConsoleLink(address) !== undefined;
 }
 
 function pageOf(partition: string, region: string, page: string): string | undefined {

@@ -6,11 +6,15 @@ const unnoticed = 400;
 
 /**
  * Runs something that the user waits for. Where it takes long enough to be noticed, a notification tells what is under way and can
- * cancel it, which aborts the signal. Settles as `run` does.
+ * cancel it, which aborts the signal; `tell` says in it how far that is. Settles as `run` does.
  */
-export async function withProgress<Value>(title: string, run: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+export async function withProgress<Value>(
+  title: string,
+  run: (signal: AbortSignal, tell: (message: string) => void) => Promise<Value>,
+): Promise<Value> {
   const controller = new AbortController();
-  const result = run(controller.signal);
+  let shown: vscode.Progress<{ message: string }> | undefined;
+  const result = run(controller.signal, (message) => shown?.report({ message }));
   const settled = result.then(
     () => true,
     () => true,
@@ -20,7 +24,8 @@ export async function withProgress<Value>(title: string, run: (signal: AbortSign
   timer.abort();
   if (isQuick) return result;
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  await vscode.window.withProgress(options, async (_progress, token) => {
+  await vscode.window.withProgress(options, async (progress, token) => {
+    shown = progress;
     token.onCancellationRequested(() => controller.abort());
     await settled;
   });

@@ -48,7 +48,7 @@ export function typedItem(problem: Problem | undefined, typed: () => string): It
   return { label: problem.summary, detail: problem.message, iconPath, alwaysShow: true, choose: () => undefined };
 }
 
-/** VS Code draws `$(name)` in a label as an icon; a profile may be called so. */
-function plain(label: string): string {
+/** VS Code draws `$(name)` in a label or a description as an icon; a profile may be called so. */
+export function plain(label: string): string {
   return label.replaceAll('$(', '\\$(');
 }

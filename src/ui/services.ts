@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
 import type { Profiles } from '../core/aws/profiles.ts';
 import type { LastChoice } from './lastChoice.ts';
+import type { Pins } from './pins.ts';
 import type { Regions } from './regions.ts';
 import type { TreeSelection } from './selection.ts';
 
@@ -12,5 +13,6 @@ export interface Services {
   readonly regions: Regions;
   readonly selection: TreeSelection;
   readonly lastChoice: LastChoice;
+  readonly pins: Pins;
   readonly log: vscode.LogOutputChannel;
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -55,12 +56,15 @@ export function createStoreFolder(
     },
 
     async prune() {
-      const names = await readdir(folder).catch(ifMissing<string[]>([]));
+      const entries = await readdir(folder, { withFileTypes: true }).catch(ifMissing<Dirent[]>([]));
       const files = await Promise.all(
-        names.map(async (name) => {
-          const { mtimeMs = 0, size = 0 } = (await stat(join(folder, name)).catch(ifMissing(undefined))) ?? {};
-          return { name, mtimeMs, size };
-        }),
+        // A folder in it holds what is not of this one's kind.
+        entries
+          .filter((entry) => entry.isFile())
+          .map(async ({ name }) => {
+            const { mtimeMs = 0, size = 0 } = (await stat(join(folder, name)).catch(ifMissing(undefined))) ?? {};
+            return { name, mtimeMs, size };
+          }),
       );
       let [kept, bytes] = [0, 0];
       for (const { name, mtimeMs, size } of files.toSorted((a, b) => b.mtimeMs - a.mtimeMs)) {

@@ -87,7 +87,7 @@ describe('the hover over a name', () => {
       '⚠ Nobody is told about complaints.',
       '⚠ Mail may go out unencrypted.',
       'Also in dev/us-east-1 · not in dev/eu-west-1',
-      '[Details]  ·  [JSON]  ·  [Copy ARN]  ·  [Console]',
+      '[Details]  ·  [JSON]  ·  [Find in Workspace]  ·  [Copy ARN]  ·  [Console]',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('the hover over a name', () => {
     };
     const scope = { profile: hostile, region: 'eu-west-1' };
     const { value, commands } = describeName(found, literal, contextOf({ scope, listed: complete('news'), described }));
-    expect(value.match(/(?<!\\)\]\(/g)).toHaveLength(4);
+    expect(value.match(/(?<!\\)\]\(/g)).toHaveLength(5);
     expect(value).not.toMatch(/(?<!\\)[<`]|\u202e|\n#/);
     expect(commands.every((command) => command.startsWith('ses.'))).toBe(true);
   });

@@ -1,0 +1,34 @@
+// `npm run package`: writes the VSIX, and what is in it as a bill of materials (CycloneDX) beside it.
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+import manifest from '../package.json' with { type: 'json' };
+
+const root = join(import.meta.dirname, '..');
+const run = promisify(execFile);
+
+/** The time of all files in the package, in seconds since 1970: two builds of one commit give the same bytes. */
+process.env.SOURCE_DATE_EPOCH ||= await commitTime();
+const name = `${manifest.name}-${manifest.version}`;
+await createVSIX({ cwd: root, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+await writeFile(join(root, `${name}.cdx.json`), await billOfMaterials());
+
+/** When the commit was made; where this is no clone, the first time that an archive can hold. */
+async function commitTime(): Promise<string> {
+  const { stdout } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root }).catch(() => ({
+    stdout: '315532800',
+  }));
+  return stdout.trim();
+}
+
+async function billOfMaterials(): Promise<string> {
+  // npm is a script on every platform, and on Windows only a shell finds it by its name.
+  const npm = process.env.npm_execpath;
+  if (!npm) throw new Error('Run this with npm run package.');
+  const kinds = ['--omit', 'dev', '--omit', 'optional'];
+  const list = [npm, 'sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', ...kinds];
+  const { stdout } = await run(process.execPath, list, { cwd: root, maxBuffer: 64 * 2 ** 20 });
+  return stdout;
+}

@@ -1,0 +1,128 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { Problem } from '../core/aws/problem.ts';
+import { nowhere } from '../core/compare/arnMarks.ts';
+import { comparableText } from '../core/compare/normalize.ts';
+import type { Details, Scope, Target } from '../core/configurationSet.ts';
+import type { Argument } from '../ui/arguments.ts';
+import { commands } from '../ui/ids.ts';
+import { pickTarget } from '../ui/pickers.ts';
+import { plain } from '../ui/questionItems.ts';
+import { report } from '../ui/report.ts';
+import type { Services } from '../ui/services.ts';
+import type { CompareDocuments } from './documents.ts';
+import { describeSet, fileSide, type Side, setSide, stateSides, timeText } from './sides.ts';
+import type { Snapshot, Snapshots } from './snapshots.ts';
+
+/** What comparing needs besides. */
+export interface CompareParts {
+  readonly documents: CompareDocuments;
+  readonly snapshots: Snapshots;
+}
+
+/**
+ * Compares a set, asking for what the argument lacks, with what the user picks: a set elsewhere, a file, a state that it was seen in. Two
+ * selected sets are compared with each other. Does nothing where the user leaves; tells why where something cannot be read or described.
+ */
+export async function compareWith(
+  services: Services,
+  parts: CompareParts,
+  argument: Argument,
+  all: readonly Argument[],
+): Promise<void> {
+  if (all.length > 2) throw tooMany();
+  const target = await pickTarget(services, all[0] ?? argument);
+  if (target === undefined) return;
+  try {
+    const details = await describeSet(services, target);
+    const [, second] = all;
+    const sides = second
+      ? await withSet(services, target, details, second)
+      : await (await pickOther(services, parts.snapshots, target, details))?.sides();
+    if (sides) await showDiff(parts.documents, sides);
+  } catch (error) {
+    report(error, { ...target, retry: commands.compare }, services.log);
+  }
+}
+
+type Sides = readonly [Side, Side];
+
+/** A line of the picker, and what choosing it compares; undefined where the user leaves. */
+interface Other extends vscode.QuickPickItem {
+  readonly sides: () => Promise<Sides | undefined>;
+}
+
+async function pickOther(
+  services: Services,
+  snapshots: Snapshots,
+  target: Target,
+  details: Details,
+): Promise<Other | undefined> {
+  const heading = (label: string): Other => {
+    return { label, kind: vscode.QuickPickItemKind.Separator, sides: async () => undefined };
+  };
+  const elsewhere = placesOf(services, target).map(({ profile, region }): Other => {
+    const other = { profile, region, name: target.name };
+    return { label: plain(`${profile} · ${region}`), sides: () => withSet(services, target, details, other) };
+  });
+  const states = earlier(await snapshots.of(target), details).map((then): Other => {
+    return { label: timeText(then.at), sides: async () => stateSides(target, then, details) };
+  });
+  const items: readonly Other[] = [
+    ...(elsewhere.length > 0 ? [heading(t('The same name in')), ...elsewhere] : []),
+    ...(states.length > 0 ? [heading(t('As it was seen on')), ...states] : []),
+    heading(t('Others')),
+    {
+      label: t('Another profile or region…'),
+      sides: () => withSet(services, target, details, { name: target.name }),
+    },
+    { label: t('Another configuration set…'), sides: () => withSet(services, target, details, {}) },
+    { label: t('A JSON file…'), detail: t('An answer of the AWS CLI, or a CloudFormation template'), sides: withFile },
+  ];
+
+  async function withFile(): Promise<Sides | undefined> {
+    const side = await fileSide();
+    return side && [await setSide(services, target, details), side];
+  }
+
+  return vscode.window.showQuickPick(items, { title: t('Compare {0} with', target.name), matchOnDetail: true });
+}
+
+/** Where else a loaded list has the name. */
+function placesOf({ catalog }: Services, { profile, region, name }: Target): readonly Scope[] {
+  return catalog.loadedScopes().filter((scope) => {
+    const listed = catalog.listed(scope);
+    const isHere = scope.profile === profile && scope.region === region;
+    return !isHere && listed !== undefined && listed.state !== 'failed' && listed.names.includes(name);
+  });
+}
+
+/** The states that differ from the one of now. */
+function earlier(states: readonly Snapshot[], now: Details): readonly Snapshot[] {
+  const current = comparableText(now, nowhere);
+  return states.filter(({ details }) => comparableText(details, nowhere) !== current);
+}
+
+async function withSet(
+  services: Services,
+  target: Target,
+  details: Details,
+  wanted: Argument,
+): Promise<Sides | undefined> {
+  const other = await pickTarget(services, wanted);
+  if (other === undefined) return undefined;
+  const otherDetails = await describeSet(services, other);
+  return [await setSide(services, target, details), await setSide(services, other, otherDetails)];
+}
+
+function tooMany(): Problem {
+  return new Problem('InvalidArgument', {
+    summary: t('too many at once'),
+    message: t('Two configuration sets can be compared at once. Select two, or one to be asked for the other.'),
+  });
+}
+
+async function showDiff(documents: CompareDocuments, [left, right]: Sides): Promise<void> {
+  const uris = [left, right].map(({ label, text }) => documents.add(`${label}.json`, text));
+  await vscode.commands.executeCommand('vscode.diff', ...uris, `${left.label} ↔ ${right.label}`);
+}

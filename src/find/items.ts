@@ -1,0 +1,75 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Target } from '../core/configurationSet.ts';
+import { configurationSetLink } from '../core/consoleLinks.ts';
+import type { Group, Hit } from '../core/find/finder.ts';
+import type { Pasted } from '../core/find/pasted.ts';
+import { type CommandId, commands } from '../ui/ids.ts';
+import { plain } from '../ui/questionItems.ts';
+
+/** A line of the picker, and what choosing it means; a separator means nothing. */
+export interface Item extends vscode.QuickPickItem {
+  readonly choice?: { readonly target: Target } | { readonly pasted: Pasted } | { readonly describe: true };
+  readonly buttons?: readonly ItemButton[];
+}
+
+/** A button of a line, and the command that it runs with the line's set. */
+export interface ItemButton extends vscode.QuickInputButton {
+  readonly command: CommandId;
+}
+
+const groupTitles: Readonly<Record<Group, () => string>> = {
+  pinned: () => t('pinned'),
+  recent: () => t('recently opened'),
+  other: () => t('loaded'),
+};
+
+/** The sets, each group of them behind its title. All are shown as they are: what is typed has chosen and sorted them already. */
+export function itemsOf(hits: readonly Hit[]): readonly Item[] {
+  return hits.flatMap((hit, index): Item[] => {
+    const item = setItem(hit);
+    if (hit.group === hits[index - 1]?.group) return [item];
+    return [{ label: groupTitles[hit.group](), kind: vscode.QuickPickItemKind.Separator }, item];
+  });
+}
+
+/** A set that an ARN or a link names. */
+export function pastedItem(pasted: Pasted): Item {
+  const place = [pasted.account, pasted.region].filter(Boolean).join(' · ');
+  return { label: t('Open {0}', pasted.name), description: place, alwaysShow: true, choice: { pasted } };
+}
+
+/** What helps where no loaded list has what is looked for; `detail` says why it is offered. */
+export function describeItem(detail: string): Item {
+  return { label: t('Describe Configuration Set…'), detail, alwaysShow: true, choice: { describe: true } };
+}
+
+function setItem({ target, group }: Hit): Item {
+  return {
+    label: target.name,
+    description: plain(`${target.profile} · ${target.region}`),
+    iconPath: group === 'pinned' ? pinned : mail,
+    alwaysShow: true,
+    buttons: configurationSetLink(target) === undefined ? [openJson] : [openJson, openConsole],
+    choice: { target },
+  };
+}
+
+const pinned = new vscode.ThemeIcon('pinned');
+const mail = new vscode.ThemeIcon('mail');
+
+const openJson: ItemButton = {
+  iconPath: new vscode.ThemeIcon('json'),
+  get tooltip() {
+    return t('Open as JSON');
+  },
+  command: commands.openJson,
+};
+
+const openConsole: ItemButton = {
+  iconPath: new vscode.ThemeIcon('link-external'),
+  get tooltip() {
+    return t('Open in AWS Console');
+  },
+  command: commands.openConsole,
+};

@@ -1,0 +1,25 @@
+import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { registerCommand } from '../ui/commandHandler.ts';
+import { commands } from '../ui/ids.ts';
+import { pickTarget } from '../ui/pickers.ts';
+import { report } from '../ui/report.ts';
+import type { Services } from '../ui/services.ts';
+import { findInWorkspace } from './findInWorkspace.ts';
+
+/** Find in Workspace: every place in the open folders that names a configuration set, in the References view. */
+export function registerWorkspaceSearch(
+  { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
+  services: Services,
+): void {
+  subscriptions.push(
+    registerCommand(services, commands.findInWorkspace, async (argument) => {
+      if (!vscode.workspace.workspaceFolders?.length) {
+        void vscode.window.showInformationMessage(t('No folder is open, so there is nothing to search.'));
+        return;
+      }
+      const name = argument.name ?? (await pickTarget(services, argument))?.name;
+      if (name !== undefined) await findInWorkspace(name, (error) => report(error, { name }, services.log));
+    }),
+  );
+}

@@ -1,0 +1,242 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation puts values into such.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../../src/core/aws/files/decode.ts';
+import { Problem } from '../../../src/core/aws/problem.ts';
+import { comparableText } from '../../../src/core/compare/normalize.ts';
+import { readSets } from '../../../src/core/compare/readFile.ts';
+import type { Details } from '../../../src/core/configurationSet.ts';
+import { cloudFormationJson, cloudFormationLimits } from '../../../src/core/exports/cloudFormation.ts';
+import { recipeOf } from '../../../src/core/exports/recipe.ts';
+import type { DescribedSet } from '../../emulator/describedSet.ts';
+import { generateSets } from '../../emulator/index.ts';
+import { irelandSets } from '../../emulator/samples/production.ts';
+
+const target = { profile: 'prod', region: 'eu-west-1', name: 'news' };
+const origin = { region: 'eu-west-1', account: '111122223333' };
+const read = (text: string) => readSets({ path: '/home/me/set.json', name: 'set.json', text });
+
+/** The problem that reading the text ends in. */
+function problemOf(text: string): Problem {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('it was read');
+}
+
+/** As the SDK gives it, without the one time that it holds: comparing leaves that out. */
+function described(set: DescribedSet): Details {
+  return JSON.parse(JSON.stringify(set, (key, value) => (key === 'LastFreshStart' ? undefined : value)));
+}
+
+const named = (sets: readonly DescribedSet[]) => sets.map((set) => [set.ConfigurationSet.Name, set] as const);
+
+describe('an answer of the AWS CLI', () => {
+  it.each(named([...irelandSets(), ...generateSets(40, 3)].filter((set) => Object.keys(set).length > 1)))(
+    'reads as what was answered: %s',
+    (_name, set) => {
+      const [only, ...further] = read(`${JSON.stringify(set, null, 4)}\n`);
+      expect(further).toEqual([]);
+      expect(only && comparableText(only.set, origin)).toBe(comparableText(set, origin));
+    },
+  );
+
+  it('may be as Windows PowerShell writes it', () => {
+    const text = '{"ConfigurationSet":{"Name":"news"},"TrackingOptions":{}}';
+    expect(read(decode(Buffer.from(`\uFEFF${text}`, 'utf16le')).text)).toHaveLength(1);
+    expect(read(decode(Buffer.from(`\uFEFF${text}`)).text)).toHaveLength(1);
+  });
+});
+
+describe('a CloudFormation template', () => {
+  // Two notes say what it is; each further one, what it leaves out.
+  const whole = irelandSets().filter(
+    (set) => recipeOf(target, described(set), cloudFormationLimits).notes.length === 2,
+  );
+
+  it.each(named(whole))('that makes %s reads as the set', (name, set) => {
+    const recipe = recipeOf({ ...target, name }, described(set), cloudFormationLimits);
+    const [only] = read(cloudFormationJson(recipe));
+    expect(only?.label).toBe('ConfigurationSet');
+    expect(only && comparableText(only.set, origin)).toBe(comparableText(set, origin));
+  });
+
+  const template = (resources: object, rest: object = {}) => JSON.stringify({ ...rest, Resources: resources });
+  const set = (properties: object) => ({ Type: 'AWS::SES::ConfigurationSet', Properties: properties });
+  const destination = (name: unknown, topic: unknown) => ({
+    Type: 'AWS::SES::ConfigurationSetEventDestination',
+    Properties: {
+      ConfigurationSetName: name,
+      EventDestination: {
+        Name: 'bounces',
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'RENDERING_FAILURE'],
+        SnsDestination: { TopicARN: topic },
+      },
+    },
+  });
+
+  it('gives each set its own destinations, named by reference or by name', () => {
+    const sets = read(
+      template({
+        One: set({ Name: 'one' }),
+        Two: set({ Name: 'two' }),
+        OfOne: destination({ Ref: 'One' }, 'arn:aws:sns:eu-west-1:111122223333:one'),
+        OfTwo: destination('two', 'arn:aws:sns:eu-west-1:111122223333:two'),
+      }),
+    );
+    expect(
+      sets.map(({ label, set: { EventDestinations } }) => [
+        label,
+        EventDestinations?.map((each) => each.SNSDestination?.TopicARN),
+      ]),
+    ).toEqual([
+      ['One', ['arn:aws:sns:eu-west-1:111122223333:one']],
+      ['Two', ['arn:aws:sns:eu-west-1:111122223333:two']],
+    ]);
+  });
+
+  it('puts the marks where CloudFormation puts the stack’s place, and defaults where it puts parameters', () => {
+    const [only] = read(
+      template(
+        {
+          Set: set({ Name: { Ref: 'SetName' } }),
+          Destination: destination(
+            { Ref: 'Set' },
+            { 'Fn::Sub': 'arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:mail' },
+          ),
+        },
+        { Parameters: { SetName: { Type: 'String', Default: 'news' } } },
+      ),
+    );
+    const described = {
+      ConfigurationSet: { Name: 'news' },
+      DeliveryOptions: { TlsPolicy: 'Optional' },
+      ReputationOptions: { SendingEnabled: true, ReputationMetricsEnabled: false },
+      EventDestinations: [
+        {
+          Name: 'bounces',
+          Enabled: true,
+          MatchingEventTypes: ['bounce', 'renderingFailure'],
+          SNSDestination: { TopicARN: 'arn:aws:sns:eu-west-1:111122223333:mail' },
+        },
+      ],
+    };
+    expect(only && comparableText(only.set, {})).toBe(comparableText(described, origin));
+  });
+
+  it('fills in what Amazon SES does where the template says nothing', () => {
+    const [only] = read(template({ Set: { Type: 'AWS::SES::ConfigurationSet' } }));
+    expect(only?.set).toMatchObject({
+      DeliveryOptions: { TlsPolicy: 'Optional' },
+      ReputationOptions: { SendingEnabled: true, ReputationMetricsEnabled: false },
+    });
+  });
+
+  it.each([
+    [
+      { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:', { Ref: 'AWS::Region' }, ':1:', 'mail']] },
+      'arn:{partition}:sns:{region}:1:mail',
+    ],
+    [{ 'Fn::Sub': ['${Name}-mail', { Name: { Ref: 'Stage' } }] }, 'test-mail'],
+    [{ 'Fn::GetAtt': ['Topic', 'TopicArn'] }, '${Topic.TopicArn}'],
+    [{ 'Fn::ImportValue': { 'Fn::Sub': '${Net}-topic' } }, '${{"Fn::ImportValue":{"Fn::Sub":"${Net}-topic"}}}'],
+    [{ Ref: 'Topic' }, '${Topic}'],
+  ])('writes %j out as far as the template tells', (value, text) => {
+    const [only] = read(
+      template(
+        { Set: set({}), Destination: destination({ Ref: 'Set' }, value) },
+        { Parameters: { Stage: { Type: 'String', Default: 'test' } } },
+      ),
+    );
+    expect(only?.set.EventDestinations?.[0]?.SNSDestination?.TopicARN).toBe(text);
+  });
+
+  it('finds the destinations of a set that is named by a parameter', () => {
+    const [only] = read(
+      template(
+        { Set: set({ Name: { Ref: 'SetName' } }), Destination: destination({ Ref: 'SetName' }, 'topic') },
+        { Parameters: { SetName: { Type: 'String' } } },
+      ),
+    );
+    expect(only?.set.EventDestinations).toHaveLength(1);
+  });
+
+  it('shows what is known only once the stack is made as it stands', () => {
+    const [only] = read(template({ Set: set({}), Destination: destination({ Ref: 'Set' }, { Ref: 'Topic' }) }));
+    expect(only?.set.ConfigurationSet?.Name).toBe('${Set}');
+    expect(only?.set.EventDestinations?.[0]?.SNSDestination?.TopicARN).toBe('${Topic}');
+  });
+});
+
+describe('a file that cannot be compared with', () => {
+  it.each([
+    ['', 1, /empty|not valid JSON/],
+    ['Resources:\n  Set: !Ref X', 1, /not valid JSON/],
+    ['{\n  "ConfigurationSet": {\n    "Name": "news",\n  }\n}', 4, /not valid JSON/],
+    ['[1]', 1, /does not begin with an object/],
+    ['{"a": 1}', 1, /neither an answer/],
+    ['{"ConfigurationSet": {"Name": "news"}}', 1, /only the name/],
+    ['{"ConfigurationSet": "news"}', 1, /ConfigurationSet is not an object/],
+    ['{"ConfigurationSet": {},\n"EventDestinations": {}}', 2, /EventDestinations is not a list/],
+    ['{"ConfigurationSet": {},\n"EventDestinations": [\n{"Name": 7}]}', 3, /Name is not a text/],
+    ['{"ConfigurationSet": {},\n"EventDestinations": [\n{"Enabled":\n"maybe"}]}', 4, /neither true nor false/],
+    ['{\n"Resources": {}}', 2, /no resource of the type/],
+    [
+      `{"Resources": {"A": {"Type": "AWS::SES::ConfigurationSet",\n"Properties": 1}}}`,
+      2,
+      /Properties is not an object/,
+    ],
+  ])('says where and why: %j', (text, line, reason) => {
+    const problem = problemOf(text);
+    expect(problem.code).toBe('InvalidArgument');
+    expect(problem.message).toMatch(reason);
+    expect(problem.message).toContain(`set.json`);
+    expect(problem.place).toEqual({ file: '/home/me/set.json', line });
+  });
+
+  it('may be nested deeper than a parser can follow', () => {
+    expect(problemOf('['.repeat(500_000)).message).toMatch(/Line 1, column 1: .* too deep/);
+  });
+
+  it('may ask for more text than a machine has', () => {
+    let value: unknown = 'x'.repeat(1_000);
+    for (let level = 0; level < 40; level += 1) value = { 'Fn::Sub': ['${a}${a}', { a: value }] };
+    const resource = { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: value } };
+    expect(problemOf(JSON.stringify({ Resources: { A: resource } })).message).toMatch(/too long/);
+  });
+
+  it('is any JSON, and ends in a set or a problem', () => {
+    const keys = fc.constantFrom(
+      'ConfigurationSet',
+      'EventDestinations',
+      'Resources',
+      'Properties',
+      'Type',
+      'Name',
+      'Ref',
+      '__proto__',
+    );
+    const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+      json: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(null, true, 7, '', 'AWS::SES::ConfigurationSet', 'AWS::SES::ConfigurationSetEventDestination'),
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc.array(fc.tuple(keys, tie('json')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
+      ),
+    }));
+    fc.assert(
+      fc.property(json, (value) => {
+        try {
+          for (const { set } of read(JSON.stringify(value))) expect(comparableText(set, {})).toMatch(/^\{/);
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
