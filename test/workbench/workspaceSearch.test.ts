@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { type Emulator, startEmulator } from '../emulator/index.ts';
+import { root } from '../host/paths.ts';
+import { openWorkbench, type Workbench } from './driver.ts';
+
+describe('Find in Workspace from the tree', () => {
+  let emulator: Emulator;
+  let workbench: Workbench;
+  before(async () => {
+    emulator = await startEmulator();
+    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
+  });
+  after(async () => {
+    await workbench?.stop();
+    await emulator?.stop();
+  });
+
+  it('shows the places in the References view, and opens one at its line', async () => {
+    await workbench.openView('Amazon SES');
+    await workbench.tree.expand('prod');
+    await workbench.tree.expand('prod', 'eu-west-1');
+    await workbench.tree.chooseFromMenu('Find in Workspace', 'prod', 'eu-west-1', 'newsletter-prod');
+    const rows = workbench.page.locator('.part.sidebar .pane-body .monaco-list-row[role="treeitem"]');
+    await rows.filter({ hasText: 'sendNewsletter.ts' }).waitFor();
+    await rows.filter({ hasText: 'main.tf' }).waitFor();
+    await workbench.page
+      .locator('.part.sidebar')
+      .getByText(/^\d places in \d files$/)
+      .waitFor();
+    await workbench.screenshot('find-in-workspace');
+    await rows.filter({ hasText: 'ConfigurationSetName' }).click();
+    await workbench.editors.tab('sendNewsletter.ts').waitFor();
+    await workbench.page.keyboard.press('F4');
+    await workbench.editors.tab('welcome.eml').waitFor();
+    assert.equal(await lineOfCursor(workbench), 'X-SES-CONFIGURATION-SET: newsletter-prod\n');
+  });
+});
+
+/** The line that the cursor stands in: what copying takes where nothing is selected. */
+async function lineOfCursor({ page, clipboard }: Workbench): Promise<string> {
+  await page.keyboard.press('ControlOrMeta+C');
+  return clipboard();
+}
