@@ -47,7 +47,8 @@ export function stateSides(target: Target, then: Snapshot, now: Details): readon
 /** Asks for a JSON file, and for one of its sets where it has several. Undefined where the user leaves. Rejects with a `Problem`. */
 export async function fileSide(): Promise<Side | undefined> {
   const filters = { JSON: ['json', 'template'], [t('All files')]: ['*'] };
-  const [uri] = (await vscode.window.showOpenDialog({ filters, openLabel: t('Compare') })) ?? [];
+  const title = t('Compare with a JSON file');
+  const [uri] = (await vscode.window.showOpenDialog({ title, filters, openLabel: t('Compare') })) ?? [];
   return uri && readSide(uri);
 }
 

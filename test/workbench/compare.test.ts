@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { type Emulator, startEmulator } from '../emulator/index.ts';
+import { root } from '../host/paths.ts';
+import { openWorkbench, type Workbench } from './driver.ts';
+
+const region = ['prod', 'eu-west-1'] as const;
+
+describe('comparing configuration sets', () => {
+  let emulator: Emulator;
+  let workbench: Workbench;
+  let folder: string;
+  before(async () => {
+    emulator = await startEmulator();
+    folder = await mkdtemp(join(tmpdir(), 'ses-compare-'));
+    workbench = await openWorkbench({
+      workspace: `${root}test/host/demo-workspace`,
+      environment: emulator.env,
+      settings: { 'ses.regions': ['eu-west-1', 'us-east-1'] },
+    });
+    await workbench.openView('Amazon SES');
+    await workbench.tree.expand('prod');
+    await workbench.tree.expand('prod', 'us-east-1');
+    await workbench.tree.collapse('prod', 'us-east-1');
+    await workbench.tree.expand(...region);
+  });
+  after(async () => {
+    await workbench?.stop();
+    await emulator?.stop();
+    if (folder) await rm(folder, { recursive: true });
+  });
+  afterEach(async () => {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.notifications.clear();
+  });
+
+  const diff = () => workbench.page.locator('.part.editor .monaco-diff-editor').filter({ visible: true });
+
+  it('shows the set of the same name in another region in VS Code’s own diff', async () => {
+    await workbench.tree.chooseFromMenu('Compare With…', ...region, 'newsletter-prod');
+    await workbench.quickInput.entry('prod · us-east-1').waitFor();
+    await workbench.screenshot('compare-pick');
+    await workbench.quickInput.pick('prod · us-east-1');
+    await diff().locator('.line-delete').first().waitFor();
+    await workbench.screenshot('compare');
+    const { label } = await workbench.editors.activeTab();
+    assert.match(label, /^newsletter-prod \(prod, eu-west-1\) ↔ newsletter-prod \(prod, us-east-1\)/);
+  });
+
+  const compareWithFile = async (name: string, text: string) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    await workbench.tree.chooseFromMenu('Compare With…', ...region, 'newsletter-prod');
+    await workbench.quickInput.pick('A JSON file…');
+    // VS Code's dialog for files of the machine that it runs on: it takes no path before it shows where it begins.
+    await workbench.quickInput.entry('infrastructure').waitFor();
+    await workbench.quickInput.type(path);
+    await workbench.quickInput.pick(name);
+  };
+
+  it('shows a set beside the one of a template', async () => {
+    const template = {
+      Resources: { Mail: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'newsletter-prod' } } },
+    };
+    await compareWithFile('mail.template.json', JSON.stringify(template));
+    await workbench.page.getByRole('tab', { name: '↔ mail.template.json' }).waitFor();
+    await diff().locator('.line-delete').first().waitFor();
+  });
+
+  it('says where and why a file cannot be compared with, and opens it there', async () => {
+    await compareWithFile('hostile.json', '{\n  "ConfigurationSet": "news"\n}');
+    assert.equal(
+      await workbench.notifications.containing('hostile.json'),
+      'hostile.json cannot be compared with. Line 2, column 23: ConfigurationSet is not an object.',
+    );
+    await workbench.notifications.press('Open File', 'hostile.json');
+    await workbench.editors.tab('hostile.json').waitFor();
+  });
+
+  it('shows one table for one name over all loaded regions', async () => {
+    await workbench.tree.chooseFromMenu('Compare Across Regions', ...region, 'newsletter-prod');
+    const page = workbench.editors.webview();
+    await page.getByRole('heading', { level: 1, name: 'newsletter-prod' }).waitFor();
+    await workbench.screenshot('compare-regions');
+    assert.deepEqual(await page.getByRole('table').first().getByRole('row').allInnerTexts(), [
+      'Profile\tRegion\tConfiguration set',
+      'prod\teu-west-1\tpresent, form 1',
+      'prod\tus-east-1\tpresent, form 2',
+    ]);
+  });
+});
