@@ -11,9 +11,6 @@ import { describeName } from './hoverText.ts';
 import { isSame, lookUp } from './places.ts';
 import type { ScopeChoices } from './scope/choices.ts';
 
-/** Behind these VS Code asks for completions by itself, within quotes too. */
-export const triggers = ['"', "'", '`', '=', ':', ' ', '/'] as const;
-
 /** How many lines around the cursor are read: enough for the block that a name belongs to. */
 const linesBefore = 60;
 const linesAfter = 5;
@@ -22,7 +19,8 @@ const longest = 20_000;
 /** What one answer holds. VS Code asks again, with more typed, where there are more. */
 const most = 500;
 
-interface NameItem extends vscode.CompletionItem {
+/** An item that knows what it documents. */
+export interface NameItem extends vscode.CompletionItem {
   readonly document?: vscode.TextDocument;
   readonly name?: string;
 }
@@ -32,7 +30,7 @@ export function createCompletion(
   catalog: Catalog,
   names: DocumentNames,
   choices: ScopeChoices,
-): vscode.CompletionItemProvider<NameItem> {
+): Required<vscode.CompletionItemProvider<NameItem>> {
   return {
     provideCompletionItems(document, position) {
       if (!isEnabledInCode('completion', document)) return undefined;

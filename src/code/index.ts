@@ -4,18 +4,10 @@ import { schemes } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
-import { createCompletion, triggers } from './completion.ts';
-import { createDefinition } from './definition.ts';
-import { describeAtCursor } from './describeAtCursor.ts';
-import { createIgnoredNames } from './diagnostics/ignoredNames.ts';
-import { registerDiagnostics } from './diagnostics/index.ts';
-import { createDocumentNames, rangeOf } from './documentNames.ts';
-import { createHover } from './hover.ts';
-import { createLinks } from './links.ts';
+import type { NameItem } from './completion.ts';
+import type { NameLink } from './links.ts';
 import { createPreview } from './preview.ts';
-import { createScopeChoices } from './scope/choices.ts';
-import { selectScope } from './scope/selectScope.ts';
-import { createScopeStatus } from './scope/status.ts';
+import { triggers } from './triggers.ts';
 
 /** What code says about configuration sets, for other extensions. */
 export interface Code {
@@ -23,28 +15,49 @@ export interface Code {
   namesIn(document: vscode.TextDocument): Promise<readonly NameInCode[]>;
 }
 
-/** Names of configuration sets in code of any language: what they are, the way to them, completion, and those that are missing. */
+/**
+ * Names of configuration sets in code of any language: what they are, the way to them, completion, and those that are missing. What reads
+ * code is loaded with the first editor.
+ */
 export function registerCode(context: vscode.ExtensionContext, services: Services): Code {
-  const { catalog } = services;
-  const { subscriptions } = context;
-  const names = createDocumentNames(catalog, subscriptions);
-  const choices = createScopeChoices(context);
-  const ignored = createIgnoredNames(context);
-  subscriptions.push(
-    vscode.languages.registerHoverProvider('*', createHover(catalog, names, choices)),
-    vscode.languages.registerDefinitionProvider('*', createDefinition(catalog, names, choices)),
-    vscode.languages.registerDocumentLinkProvider('*', createLinks(catalog, names, choices)),
-    vscode.languages.registerCompletionItemProvider('*', createCompletion(catalog, names, choices), ...triggers),
-    vscode.workspace.registerTextDocumentContentProvider(schemes.details, createPreview(catalog)),
-    registerDiagnostics(catalog, names, choices, ignored),
-    createScopeStatus(names, choices),
-    registerCommand(services, commands.describeAtCursor, () => describeAtCursor(services, names, choices)),
-    registerCommand(services, commands.selectScope, (argument) => selectScope(services, choices, ignored, argument)),
+  const { languages, window } = vscode;
+  const load = once(async () => (await import('./features.ts')).createFeatures(context, services));
+  const loadForEditor = async (editor: vscode.TextEditor | undefined) => {
+    if (editor !== undefined) await load();
+  };
+  context.subscriptions.push(
+    window.onDidChangeActiveTextEditor(loadForEditor),
+    vscode.workspace.registerTextDocumentContentProvider(schemes.details, createPreview(services.catalog)),
+    languages.registerHoverProvider('*', {
+      provideHover: async (...asked) => (await load()).hover.provideHover(...asked),
+    }),
+    languages.registerDefinitionProvider('*', {
+      provideDefinition: async (...asked) => (await load()).definition.provideDefinition(...asked),
+    }),
+    languages.registerDocumentLinkProvider('*', {
+      provideDocumentLinks: async (...asked) => (await load()).links.provideDocumentLinks(...asked),
+      resolveDocumentLink: async (link: NameLink, token) => (await load()).links.resolveDocumentLink(link, token),
+    }),
+    languages.registerCompletionItemProvider(
+      '*',
+      {
+        provideCompletionItems: async (...asked) => (await load()).completion.provideCompletionItems(...asked),
+        resolveCompletionItem: async (item: NameItem, token) =>
+          (await load()).completion.resolveCompletionItem(item, token),
+      },
+      ...triggers,
+    ),
+    registerCommand(services, commands.describeAtCursor, async () => (await load()).describeAtCursor()),
+    registerCommand(services, commands.selectScope, async (argument) => (await load()).selectScope(argument)),
   );
-  return {
-    namesIn: async (document) =>
-      names
-        .read(document)
-        .found.map((found) => ({ range: rangeOf(document, found), name: found.name, via: found.via })),
+  void loadForEditor(window.activeTextEditor);
+  return { namesIn: async (document) => (await load()).namesIn(document) };
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -9,7 +9,7 @@ import { lookUp } from './places.ts';
 import type { ScopeChoices } from './scope/choices.ts';
 
 /** A link on a name, which knows what it is for. */
-interface NameLink extends vscode.DocumentLink {
+export interface NameLink extends vscode.DocumentLink {
   readonly document: vscode.TextDocument;
   readonly found: Found;
 }
@@ -22,7 +22,7 @@ export function createLinks(
   catalog: Catalog,
   names: DocumentNames,
   choices: ScopeChoices,
-): vscode.DocumentLinkProvider<NameLink> {
+): Required<vscode.DocumentLinkProvider<NameLink>> {
   const targetOf = (document: vscode.TextDocument, found: Found) =>
     lookUp(catalog, found.name, found, choices.of(document.uri)).here[0];
   return {

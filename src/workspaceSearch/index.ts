@@ -5,7 +5,6 @@ import { commands } from '../ui/ids.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
-import { findInWorkspace } from './findInWorkspace.ts';
 
 /** Find in Workspace: every place in the open folders that names a configuration set, in the References view. */
 export function registerWorkspaceSearch(
@@ -19,7 +18,9 @@ export function registerWorkspaceSearch(
         return;
       }
       const name = argument.name ?? (await pickTarget(services, argument))?.name;
-      if (name !== undefined) await findInWorkspace(name, (error) => report(error, { name }, services.log));
+      if (name === undefined) return;
+      const { findInWorkspace } = await import('./findInWorkspace.ts');
+      await findInWorkspace(name, (error) => report(error, { name }, services.log));
     }),
   );
 }

@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import type { NameInCode } from '../api.ts';
+import type { Argument } from '../ui/arguments.ts';
+import type { Services } from '../ui/services.ts';
+import { createCompletion } from './completion.ts';
+import { createDefinition } from './definition.ts';
+import { describeAtCursor } from './describeAtCursor.ts';
+import { createIgnoredNames } from './diagnostics/ignoredNames.ts';
+import { registerDiagnostics } from './diagnostics/index.ts';
+import { createDocumentNames, rangeOf } from './documentNames.ts';
+import { createHover } from './hover.ts';
+import { createLinks } from './links.ts';
+import { createScopeChoices } from './scope/choices.ts';
+import { selectScope } from './scope/selectScope.ts';
+import { createScopeStatus } from './scope/status.ts';
+
+/** All that code has to say about configuration sets, and what shows it by itself: the scope in the status bar, and diagnostics. */
+export function createFeatures(context: vscode.ExtensionContext, services: Services) {
+  const { catalog } = services;
+  const { subscriptions } = context;
+  const names = createDocumentNames(catalog, subscriptions);
+  const choices = createScopeChoices(context);
+  const ignored = createIgnoredNames(context);
+  subscriptions.push(registerDiagnostics(catalog, names, choices, ignored), createScopeStatus(names, choices));
+  return {
+    hover: createHover(catalog, names, choices),
+    definition: createDefinition(catalog, names, choices),
+    links: createLinks(catalog, names, choices),
+    completion: createCompletion(catalog, names, choices),
+    describeAtCursor: () => describeAtCursor(services, names, choices),
+    selectScope: (argument: Argument) => selectScope(services, choices, ignored, argument),
+    namesIn: (document: vscode.TextDocument): readonly NameInCode[] =>
+      names
+        .read(document)
+        .found.map((found) => ({ range: rangeOf(document, found), name: found.name, via: found.via })),
+  };
+}

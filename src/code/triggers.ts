@@ -1,0 +1,2 @@
+/** Behind these VS Code asks for completions by itself, within quotes too. */
+export const triggers = ['"', "'", '`', '=', ':', ' ', '/'] as const;

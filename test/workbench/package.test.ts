@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import { after, before, describe, it } from 'mocha';
+import manifest from '../../package.json' with { type: 'json' };
+import { type Emulator, startEmulator } from '../emulator/index.ts';
+import { root } from '../host/paths.ts';
+import { openWorkbench, type Workbench } from './driver.ts';
+
+const vsix = join(root, `${manifest.name}-${manifest.version}.vsix`);
+const dist = 'extension/dist/';
+
+/** What ships; what is loaded on demand has a name that ends with a part of its content's hash. */
+const expected = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  `${dist}ThirdPartyNotices.txt`,
+  `${dist}details.css`,
+  `${dist}details.js`,
+  `${dist}extension.js`,
+  'extension/media/activity-bar.svg',
+  'extension/media/icon.png',
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/readme.md',
+];
+const onDemand = /^extension\/dist\/[A-Za-z]+-[0-9A-Z]{8}\.js$/;
+
+describe('the package', () => {
+  let bytes: Buffer;
+  let files: Readonly<Record<string, Uint8Array>>;
+  before(async () => {
+    bytes = await build();
+    files = unzipSync(bytes);
+  });
+
+  it('holds the files that are meant, at most 25, in at most 400 KB', () => {
+    const names = Object.keys(files).sort();
+    assert.deepEqual(
+      names.filter((name) => !onDemand.test(name)),
+      expected.toSorted(),
+    );
+    assert.ok(names.length <= 25, `${names.length} files`);
+    assert.ok(bytes.length <= 400 * 1024, `${bytes.length} bytes`);
+  });
+
+  it('starts with at most 100 KB of code', async () => {
+    const first = await loadedFirst();
+    const size = [...first].reduce((sum, name) => sum + (files[`extension/${name}`]?.length ?? Number.NaN), 0);
+    assert.ok(size <= 100 * 1024, `${size} bytes in ${first.size} files`);
+  });
+
+  it('holds no map, and names no folder of the machine that built it', () => {
+    for (const [name, content] of Object.entries(files)) {
+      const text = Buffer.from(content).toString('latin1');
+      assert.ok(!text.includes('sourceMappingURL'), name);
+      assert.ok(!text.includes(root), name);
+    }
+  });
+
+  it('is the same bytes when it is built again', async () => {
+    assert.ok(bytes.equals(await build()));
+  });
+
+  describe('when installed', () => {
+    let emulator: Emulator;
+    let workbench: Workbench;
+    before(async () => {
+      emulator = await startEmulator();
+      workbench = await openWorkbench({
+        extension: { vsix },
+        workspace: `${root}test/host/demo-workspace`,
+        environment: emulator.env,
+      });
+    });
+    after(async () => {
+      await workbench?.stop();
+      await emulator?.stop();
+    });
+
+    it('lists and describes sets', async () => {
+      await workbench.openView('Amazon SES');
+      await workbench.tree.expand('prod');
+      await workbench.tree.expand('prod', 'eu-west-1');
+      await workbench.tree.click('prod', 'eu-west-1', 'newsletter-prod');
+      await workbench.editors.webview().getByText('Nobody is told about complaints.').waitFor();
+      await workbench.screenshot('package-installed');
+    });
+  });
+});
+
+async function build(): Promise<Buffer> {
+  await promisify(execFile)('npm', ['run', 'package'], { cwd: root, shell: process.platform === 'win32' });
+  return readFile(vsix);
+}
+
+interface Built {
+  readonly outputs: Readonly<Record<string, { readonly imports: readonly { path: string; kind: string }[] }>>;
+}
+
+/** The files that VS Code loads at the start, as esbuild tells: the first, and what it does not import on demand. */
+async function loadedFirst(): Promise<ReadonlySet<string>> {
+  const builds: readonly Built[] = JSON.parse(await readFile(join(root, 'out', 'meta.json'), 'utf8'));
+  const outputs = new Map(builds.flatMap((built) => Object.entries(built.outputs)));
+  const found = new Set(['dist/extension.js']);
+  for (const file of found)
+    for (const { path, kind } of outputs.get(file)?.imports ?? [])
+      if (kind === 'import-statement' && outputs.has(path)) found.add(path);
+  return found;
+}
