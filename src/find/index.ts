@@ -4,7 +4,7 @@ import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { createRecent } from './recent.ts';
 
-/** Go to Configuration Set…: over every list that is loaded, whatever its profile and region. */
+/** Go to Configuration Set…: over every list that is loaded, whatever its profile and region. What it does is loaded with its first use. */
 export function registerFind(
   context: Pick<vscode.ExtensionContext, 'globalState' | 'subscriptions'>,
   services: Services,

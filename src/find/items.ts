@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { targetKey } from '../core/aws/memory.ts';
 import type { Target } from '../core/configurationSet.ts';
 import { configurationSetLink } from '../core/consoleLinks.ts';
 import type { Group, Hit } from '../core/find/finder.ts';
@@ -9,6 +10,8 @@ import { plain } from '../ui/questionItems.ts';
 
 /** A line of the picker, and what choosing it means; a separator means nothing. */
 export interface Item extends vscode.QuickPickItem {
+  /** Of a set, by which it is known again when lists come. */
+  readonly id?: string;
   readonly choice?: { readonly target: Target } | { readonly pasted: Pasted } | { readonly describe: true };
   readonly buttons?: readonly ItemButton[];
 }
@@ -46,6 +49,7 @@ export function describeItem(detail: string): Item {
 
 function setItem({ target, group }: Hit): Item {
   return {
+    id: targetKey(target),
     label: target.name,
     description: plain(`${target.profile} · ${target.region}`),
     iconPath: group === 'pinned' ? pinned : mail,

@@ -1,3 +1,4 @@
+import type { Profile } from '../core/aws/profiles.ts';
 import type { Target } from '../core/configurationSet.ts';
 import type { Pasted } from '../core/find/pasted.ts';
 import { pickTarget } from '../ui/pickers.ts';
@@ -5,27 +6,32 @@ import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 
 /**
- * The set that an ARN or a link names, in a profile known to be of its account: by AWS's word, else by the profile's settings. Where no
- * account is named, in the one profile whose loaded list has it. Else it asks for the profile; undefined where the user leaves.
+ * The set that an ARN or a link names, in a profile known to be of its account: by AWS's word, else by the profile's settings; of several,
+ * in the first whose loaded list has it. Where no account is named, in the one profile whose loaded list has it. Else it asks for the
+ * profile; undefined where the user leaves.
  */
 export async function placeOf(services: Services, pasted: Pasted): Promise<Target | undefined> {
   const { region, name } = pasted;
-  const profile =
-    pasted.account === undefined ? onlyLoaded(services, pasted) : await ofAccount(services, pasted.account);
+  const { profiles } = await services.profiles.read();
+  const usable = shownProfiles(profiles).filter(({ problem }) => problem === undefined);
+  const profile = profileOf(services, usable, pasted);
   return profile === undefined ? pickTarget(services, { region, name }) : { profile, region, name };
 }
 
-async function ofAccount({ catalog, profiles }: Services, account: string): Promise<string | undefined> {
-  const usable = shownProfiles((await profiles.read()).profiles).filter(({ problem }) => problem === undefined);
-  const confirmed = usable.find(({ name }) => catalog.account(name) === account);
-  const declared = usable.find((profile) => catalog.account(profile.name) === undefined && profile.account === account);
-  return (confirmed ?? declared)?.name;
-}
-
-function onlyLoaded({ catalog }: Services, { region, name }: Pasted): string | undefined {
-  const scopes = catalog.loadedScopes().filter((scope) => {
-    const listed = scope.region === region ? catalog.listed(scope) : undefined;
-    return listed !== undefined && 'names' in listed && listed.names.includes(name);
-  });
-  return scopes.length === 1 ? scopes[0]?.profile : undefined;
+function profileOf({ catalog }: Services, usable: readonly Profile[], pasted: Pasted): string | undefined {
+  const loaded = catalog.loadedScopes().filter(({ region }) => region === pasted.region);
+  const isListed = ({ name: profile }: Profile) => {
+    const scope = loaded.find((each) => each.profile === profile);
+    const listed = scope && catalog.listed(scope);
+    return listed !== undefined && 'names' in listed && listed.names.includes(pasted.name);
+  };
+  const { account } = pasted;
+  if (account === undefined) {
+    const [only, ...more] = usable.filter(isListed);
+    return more.length === 0 ? only?.name : undefined;
+  }
+  const confirmed = usable.filter(({ name }) => catalog.account(name) === account);
+  const declared = usable.filter((each) => catalog.account(each.name) === undefined && each.account === account);
+  const ofAccount = [...confirmed, ...declared];
+  return (ofAccount.find(isListed) ?? ofAccount[0])?.name;
 }

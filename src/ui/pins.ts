@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
+import { scopeKey, targetKey } from '../core/aws/memory.ts';
 import type { Scope, Target } from '../core/configurationSet.ts';
 
 const key = 'ses.pinned';
 
 /** The sets that the user pinned, which stand before others. */
 export interface Pins {
-  has(target: Target): boolean;
+  all(): readonly Target[];
   /** The names that are pinned in a scope. */
   of(scope: Scope): ReadonlySet<string>;
   pin(targets: readonly Target[]): Promise<void>;
   unpin(targets: readonly Target[]): Promise<void>;
-  /** Fires with the scopes in which something was pinned or unpinned. */
-  readonly onDidChange: vscode.Event<readonly Scope[]>;
+  /** Fires with the sets that were pinned or unpinned. */
+  readonly onDidChange: vscode.Event<readonly Target[]>;
 }
 
 /** Keeps them in the global state: a workspace can neither pin nor unpin. */
@@ -19,34 +20,41 @@ export function createPins({
   globalState,
   subscriptions,
 }: Pick<vscode.ExtensionContext, 'globalState' | 'subscriptions'>): Pins {
-  const changed = new vscode.EventEmitter<readonly Scope[]>();
+  const changed = new vscode.EventEmitter<readonly Target[]>();
   subscriptions.push(changed);
-  const read = () => globalState.get<readonly Target[]>(key, []);
+  const all = () => globalState.get<readonly Target[]>(key, []);
+  // A list of 10,000 asks for each of its rows.
+  let byScope: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   const store = async (pinned: readonly Target[], about: readonly Target[]) => {
     await globalState.update(key, pinned);
+    byScope = undefined;
     changed.fire(about);
   };
-  const of = ({ profile, region }: Scope) =>
-    new Set(read().flatMap((pin) => (pin.profile === profile && pin.region === region ? [pin.name] : [])));
   return {
-    has: (target) => of(target).has(target.name),
-    of,
-    pin: (targets) =>
-      store([...read(), ...targets.filter((target) => !of(target).has(target.name)).map(bare)], targets),
-    unpin: (targets) =>
-      store(
-        read().filter((pin) => !targets.some((target) => isSame(pin, target))),
+    all,
+    of(scope) {
+      byScope ??= namesByScope(all());
+      return byScope.get(scopeKey(scope)) ?? none;
+    },
+    async pin(targets) {
+      const pinned = new Set(all().map(targetKey));
+      const added = targets.filter((target) => !pinned.has(targetKey(target)));
+      await store([...all(), ...added.map(({ profile, region, name }) => ({ profile, region, name }))], added);
+    },
+    async unpin(targets) {
+      const gone = new Set(targets.map(targetKey));
+      await store(
+        all().filter((pin) => !gone.has(targetKey(pin))),
         targets,
-      ),
+      );
+    },
     onDidChange: changed.event,
   };
 }
 
-/** A node of the tree is a target and more. */
-function bare({ profile, region, name }: Target): Target {
-  return { profile, region, name };
-}
+const none: ReadonlySet<string> = new Set();
 
-function isSame(one: Target, other: Target): boolean {
-  return one.profile === other.profile && one.region === other.region && one.name === other.name;
+function namesByScope(pinned: readonly Target[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = Map.groupBy(pinned, scopeKey);
+  return new Map([...groups].map(([scope, targets]) => [scope, new Set(targets.map(({ name }) => name))]));
 }

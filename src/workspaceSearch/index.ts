@@ -6,7 +6,7 @@ import { pickTarget } from '../ui/pickers.ts';
 import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
 
-/** Find in Workspace: every place in the open folders that names a configuration set, in the References view. */
+/** Find in Workspace: every place in the open folders that names a configuration set, in the References view. What it does is loaded with its first use. */
 export function registerWorkspaceSearch(
   { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
   services: Services,

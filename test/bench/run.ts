@@ -19,6 +19,7 @@ const benches = [
   'lister',
   'names',
   'findInWorkspace',
+  'findConfigurationSet',
   'code',
   'awsCli',
 ];

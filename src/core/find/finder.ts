@@ -1,4 +1,5 @@
-import type { Target } from '../configurationSet.ts';
+import type { Scope, Target } from '../configurationSet.ts';
+import { createBest } from './best.ts';
 import { scoreOf } from './score.ts';
 
 /** Which sets stand before others, whatever is typed. */
@@ -9,89 +10,96 @@ export interface Hit {
   readonly group: Group;
 }
 
-export interface FinderOptions {
-  /** Every set that can be found, in the order of those that fit alike. */
-  readonly targets: readonly Target[];
-  readonly isPinned: (target: Target) => boolean;
-  /** How long ago it was opened, counted in sets since then; undefined for those that were not lately. */
-  readonly recency: (target: Target) => number | undefined;
-  /** The most that are answered: more than anybody reads. */
-  readonly most: number;
+/** The sets of one scope that can be found. */
+export interface Findable extends Scope {
+  readonly names: readonly string[];
+  readonly pinned: ReadonlySet<string>;
+  /** How long ago a set was opened, counted in sets since then; absent for those that were not lately. */
+  readonly recency: ReadonlyMap<string, number>;
 }
 
-interface Candidate extends Hit {
-  readonly lower: string;
-  readonly place: string;
-  /** The greater, the more recently it was opened. */
-  readonly recency: number;
-}
+/** From last to first. */
+const groups = ['other', 'recent', 'pinned'] as const satisfies readonly Group[];
 
-const weightOf: Readonly<Record<Group, number>> = { pinned: 2, recent: 1, other: 0 };
-
-/** Above any score, and above what decides between equal ones. */
-const groupStep = 1e8;
-const scoreStep = 1e3;
-const longest = 64;
+/** What hits are sorted by is one number: from its end, how near the set is, how well it fits, and its group. */
+const nearnesses = 2 ** 6;
+const scores = 2 ** 17;
 
 /**
- * Finds sets by what a user types: pieces between spaces, each fitting the name as its letters stand in it, or a part of the profile or the
- * region. Pinned ones come first, then recent ones, then others, each the best fitting first. 100,000 sets take a few milliseconds.
+ * Finds sets by what a user types: pieces between spaces, each of which fits a name as its letters stand there in this order, or is a part
+ * of the profile or the region. Pinned sets come first, then recent ones, then others; in each group the best fitting first, and of those
+ * that fit alike the one that was opened later, else the shorter, else the one that comes first. Answers at most `most` of them.
  */
-export function createFinder({ targets, isPinned, recency, most }: FinderOptions): (query: string) => readonly Hit[] {
-  const candidates = targets.map((target): Candidate => {
-    const since = recency(target);
-    return {
-      target,
-      lower: target.name.toLowerCase(),
-      place: `${target.profile} ${target.region}`.toLowerCase(),
-      group: isPinned(target) ? 'pinned' : since === undefined ? 'other' : 'recent',
-      recency: since === undefined ? 0 : Math.max(0, longest - since),
-    };
-  });
+export function createFinder(findables: readonly Findable[], most: number): (query: string) => readonly Hit[] {
+  const all = findables.map((findable) => ({
+    ...findable,
+    place: `${findable.profile} ${findable.region}`.toLowerCase(),
+    lowers: findable.names.map(inLowerCase),
+    standings: standingsOf(findable),
+  }));
   return (query) => {
-    const pieces = query
-      .toLowerCase()
-      .split(/[\s/·]+/)
-      .filter((piece) => piece !== '');
-    const best = createBest<Hit>(most);
-    for (const candidate of candidates) {
-      const score = scoreOfAll(pieces, candidate);
-      if (score === 0) continue;
-      const { group, target } = candidate;
-      const nearness = pieces.length === 0 || group === 'recent' ? candidate.recency : longest - target.name.length;
-      best.offer(weightOf[group] * groupStep + score * scoreStep + nearness, candidate);
+    const pieces = piecesOf(query);
+    const best = createBest(most);
+    let order = 0;
+    for (const { names, lowers, place, standings } of all) {
+      const elsewhere = pieces.map((piece) => Number(place.includes(piece)));
+      for (let each = 0; each < names.length; each += 1) {
+        const name = names[each] ?? '';
+        order += 1;
+        const score = scoreOfAll(pieces, elsewhere, name, lowers[each] ?? '');
+        if (score === 0) continue;
+        const standing = standings[each] ?? 0;
+        const group = Math.floor(standing / nearnesses);
+        const isByRecency = pieces.length === 0 || groups[group] === 'recent';
+        const nearness = isByRecency ? standing % nearnesses : Math.max(0, nearnesses - 1 - name.length);
+        best.offer((group * scores + score) * nearnesses + nearness, order - 1);
+      }
     }
-    return best.inOrder();
+    return best.items().map((item) => hitAt(all, item));
   };
 }
 
-/** 0 where a piece fits neither the name nor the place. */
-function scoreOfAll(pieces: readonly string[], { target, lower, place }: Candidate): number {
+/** Of each name its group and how lately it was opened, as one number. */
+function standingsOf({ names, pinned, recency }: Findable): Uint8Array {
+  return Uint8Array.from(names, (name) => {
+    const since = recency.get(name);
+    const group: Group = pinned.has(name) ? 'pinned' : since === undefined ? 'other' : 'recent';
+    return groups.indexOf(group) * nearnesses + (since === undefined ? 0 : Math.max(0, nearnesses - 1 - since));
+  });
+}
+
+/** Some letters, none of which SES allows, have a lower case of another length: then positions in the two would differ. */
+function inLowerCase(name: string): string {
+  const lower = name.toLowerCase();
+  return lower.length === name.length ? lower : name;
+}
+
+function piecesOf(query: string): readonly string[] {
+  const pieces = query.toLowerCase().split(/[\s/·]+/);
+  return pieces.filter((piece) => piece !== '');
+}
+
+/** 0 where a piece fits neither the name nor, as `elsewhere` says of each, the profile and the region. */
+function scoreOfAll(pieces: readonly string[], elsewhere: readonly number[], name: string, lower: string): number {
   let sum = 1;
-  for (const piece of pieces) {
-    const score = scoreOf(piece, target.name, lower) || (place.includes(piece) ? 1 : 0);
+  for (let each = 0; each < pieces.length; each += 1) {
+    const score = scoreOf(pieces[each] ?? '', name, lower) || (elsewhere[each] ?? 0);
     if (score === 0) return 0;
     sum += score;
   }
-  return sum;
+  return Math.min(sum, scores - 1);
 }
 
-/** Keeps the few best of many: sorting all of 100,000 would take longer than a keystroke may. */
-function createBest<Value>(most: number) {
-  const kept: { readonly key: number; readonly value: Value }[] = [];
-  return {
-    offer(key: number, value: Value): void {
-      if (kept.length === most && key <= (kept.at(-1)?.key ?? 0)) return;
-      let low = 0;
-      let high = kept.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((kept[middle]?.key ?? 0) >= key) low = middle + 1;
-        else high = middle;
-      }
-      kept.splice(low, 0, { key, value });
-      if (kept.length > most) kept.pop();
-    },
-    inOrder: (): readonly Value[] => kept.map(({ value }) => value),
-  };
+/** The hit whose name is this one in the order of all. */
+function hitAt(all: readonly (Findable & { readonly standings: Uint8Array })[], order: number): Hit {
+  let name = order;
+  for (const { profile, region, names, standings } of all) {
+    const found = names[name];
+    if (found !== undefined) {
+      const group = groups[Math.floor((standings[name] ?? 0) / nearnesses)] ?? 'other';
+      return { target: { profile, region, name: found }, group };
+    }
+    name -= names.length;
+  }
+  throw new RangeError(`there is no name ${order}`);
 }

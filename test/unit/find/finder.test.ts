@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../../src/core/configurationSet.ts';
-import { createFinder, type FinderOptions } from '../../../src/core/find/finder.ts';
+import { createFinder, type Findable } from '../../../src/core/find/finder.ts';
 
-function target(name: string, profile = 'prod', region = 'eu-west-1'): Target {
-  return { profile, region, name };
-}
+type Named = readonly [name: string, profile?: string, region?: string];
 
-function namesFound(query: string, targets: readonly Target[], more: Partial<FinderOptions> = {}): string[] {
-  const find = createFinder({ targets, isPinned: () => false, recency: () => undefined, most: 100, ...more });
-  return find(query).map((hit) => hit.target.name);
+/** The names that are found, of sets of one profile and region where nothing else is said. */
+function namesFound(
+  query: string,
+  sets: readonly (Named | string)[],
+  { pinned = [], recent = [], most = 100 }: { pinned?: string[]; recent?: string[]; most?: number } = {},
+): string[] {
+  const findables = sets.map((set): Findable => {
+    const [name, profile = 'prod', region = 'eu-west-1'] = typeof set === 'string' ? [set] : set;
+    const recency = new Map(recent.map((each, since) => [each, since]));
+    return { profile, region, names: [name], pinned: new Set(pinned), recency };
+  });
+  return createFinder(findables, most)(query).map((hit) => hit.target.name);
 }
 
 describe('searching the loaded sets', () => {
@@ -20,44 +26,56 @@ describe('searching the loaded sets', () => {
     ['what stands together before what is spread', 'news', ['xxnews', 'n-e-w-s']],
     ['capitals as beginnings of words', 'reset', ['passwordReset', 'presets']],
     ['beginnings of words before other letters', 'pr', ['password-reset', 'spider']],
+    ['a word further on before the middle of one', 'set', ['asset-set', 'xassets']],
+    ['beginnings of words further on before letters that come sooner', 'pnl', ['prod-annual-news-list', 'prod-panels']],
     ['the shorter name of two that fit alike', 'news', ['news-1', 'news-long']],
   ])('puts %s', (_rule, query, expected) => {
-    const targets = expected.map((name) => target(name));
-    expect(namesFound(query, targets)).toEqual(expected);
-    expect(namesFound(query, targets.toReversed())).toEqual(expected);
+    expect(namesFound(query, expected)).toEqual(expected);
+    expect(namesFound(query, expected.toReversed())).toEqual(expected);
   });
 
   it('does not mind the case, and leaves out what lacks a letter', () => {
-    expect(namesFound('NEWS', [target('News'), target('new')])).toEqual(['News']);
+    expect(namesFound('NEWS', ['News', 'new', 'swen'])).toEqual(['News']);
   });
 
   it('takes each word for the name, the profile or the region', () => {
-    const targets = [target('news'), target('news-2', 'dev'), target('news-3', 'prod', 'us-east-1')];
-    expect(namesFound('news dev', targets)).toEqual(['news-2']);
-    expect(namesFound('us-east news', targets)).toEqual(['news-3']);
-    expect(namesFound('prod/eu-west-1', targets)).toEqual(['news']);
-    expect(namesFound('news nowhere', targets)).toEqual([]);
+    const sets: Named[] = [['news'], ['news-2', 'dev'], ['news-3', 'prod', 'us-east-1']];
+    expect(namesFound('news dev', sets)).toEqual(['news-2']);
+    expect(namesFound('us-east news', sets)).toEqual(['news-3']);
+    expect(namesFound('prod/eu-west-1', sets)).toEqual(['news']);
+    expect(namesFound('news nowhere', sets)).toEqual([]);
   });
 
   it('answers pinned sets first, then recent ones, the latest first, then the others', () => {
-    const targets = ['a-x', 'b-x', 'c-x', 'd-x'].map((name) => target(name));
-    const options = {
-      isPinned: ({ name }: Target) => name === 'd-x',
-      recency: ({ name }: Target) => ({ 'c-x': 0, 'b-x': 1 })[name],
-    };
-    expect(namesFound('', targets, options)).toEqual(['d-x', 'c-x', 'b-x', 'a-x']);
-    expect(namesFound('x', targets, options)).toEqual(['d-x', 'c-x', 'b-x', 'a-x']);
-    expect(namesFound('b', targets, options)).toEqual(['b-x']);
+    const sets = ['a-x', 'b-x', 'c-x', 'd-x', 'e-x'];
+    const options = { pinned: ['d-x'], recent: ['c-x', 'b-x'] };
+    expect(namesFound('', sets, options)).toEqual(['d-x', 'c-x', 'b-x', 'a-x', 'e-x']);
+    expect(namesFound('x', sets, options)).toEqual(['d-x', 'c-x', 'b-x', 'a-x', 'e-x']);
+    expect(namesFound('b', sets, options)).toEqual(['b-x']);
   });
 
-  it('answers no more than anybody reads', () => {
-    expect(
-      namesFound(
-        '',
-        ['a', 'b', 'c'].map((name) => target(name)),
-        { most: 2 },
-      ),
-    ).toEqual(['a', 'b']);
+  it('says where a set is, and why it stands where it does', () => {
+    const scopes = ['eu-west-1', 'us-east-1'].map((region, place) => ({
+      profile: 'prod',
+      region,
+      names: ['news', 'orders'],
+      pinned: new Set(place === 1 ? ['orders'] : []),
+      recency: new Map(place === 0 ? [['orders', 0]] : []),
+    }));
+    expect(createFinder(scopes, 3)('')).toEqual([
+      { target: { profile: 'prod', region: 'us-east-1', name: 'orders' }, group: 'pinned' },
+      { target: { profile: 'prod', region: 'eu-west-1', name: 'orders' }, group: 'recent' },
+      { target: { profile: 'prod', region: 'eu-west-1', name: 'news' }, group: 'other' },
+    ]);
+  });
+
+  it('answers the best of all that fit, and no more than are asked for', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[ab-]{1,6}$/), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(names, fc.integer({ min: 1, max: 10 }), (all, most) => {
+        expect(namesFound('a', all, { most })).toEqual(namesFound('a', all, { most: 1_000 }).slice(0, most));
+      }),
+    );
   });
 
   it('finds every name by any of its letters in their order', () => {
@@ -65,7 +83,7 @@ describe('searching the loaded sets', () => {
     fc.assert(
       fc.property(name, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (text, kept) => {
         const query = [...text].filter((_, index) => kept[index]).join('');
-        expect(namesFound(query, [target(text)])).toEqual([text]);
+        expect(namesFound(query, [text])).toEqual([text]);
       }),
     );
   });
