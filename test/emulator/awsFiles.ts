@@ -14,6 +14,8 @@ export type AwsFiles = {
   readonly home: string;
   readonly config: string;
   readonly credentials: string;
+  /** The command line of the profile `process`. */
+  readonly credentialProcess: string;
   readonly writeSsoToken: (token: SsoToken) => Promise<void>;
   readonly removeSsoToken: () => Promise<void>;
   /** Deletes the folder. */
@@ -33,13 +35,14 @@ export async function writeAwsFiles(url: string, accounts: readonly Account[]): 
   const files = { config: join(folder, 'config'), credentials: join(folder, 'credentials') };
   const tokenFile = join(folder, 'web-identity-token');
   const script = join(folder, 'credential-process.mjs');
+  const credentialProcess = `"${process.execPath}" "${script}"`;
   const ssoTokenFile = join(cache, `${createHash('sha1').update(ssoSession).digest('hex')}.json`);
 
   await mkdir(cache, { recursive: true });
   await writeFile(tokenFile, webIdentityToken);
   await writeFile(script, credentialProcessScript(keysOf(accounts, 'AKIAPROCESSEXAMPLE01')));
   await chmod(script, 0o755);
-  await writeFile(files.config, configText(url, { tokenFile, script }));
+  await writeFile(files.config, configText(url, { tokenFile, credentialProcess }));
   await writeFile(files.credentials, credentialsText(accounts), { mode: 0o600 });
 
   async function writeSsoToken({ accessToken, refreshToken, expiresAt }: SsoToken): Promise<void> {
@@ -59,13 +62,17 @@ export async function writeAwsFiles(url: string, accounts: readonly Account[]): 
   return {
     home,
     ...files,
+    credentialProcess,
     writeSsoToken,
     removeSsoToken: () => rm(ssoTokenFile, { force: true }),
     remove: () => rm(home, { recursive: true, force: true }),
   };
 }
 
-function configText(url: string, { tokenFile, script }: { tokenFile: string; script: string }): string {
+function configText(
+  url: string,
+  { tokenFile, credentialProcess }: { tokenFile: string; credentialProcess: string },
+): string {
   const profiles: Readonly<Record<string, Section>> = {
     prod: { region: 'eu-west-1', aws_account_id: '111122223333' },
     dev: { region: 'eu-west-1', aws_account_id: '444455556666' },
@@ -80,7 +87,7 @@ function configText(url: string, { tokenFile, script }: { tokenFile: string; scr
       mfa_serial: 'arn:aws:iam::111122223333:mfa/alice',
     },
     alice: { region: 'eu-west-1' },
-    process: { region: 'us-east-1', credential_process: `"${process.execPath}" "${script}"` },
+    process: { region: 'us-east-1', credential_process: credentialProcess },
     'web-identity': {
       region: 'us-east-1',
       role_arn: roleArn('111122223333', 'deploy'),

@@ -26,6 +26,8 @@ export function connectEmulator(url: string): RemoteControls {
   return {
     requests: () => send('GET', 'requests'),
     clearRequests: () => send('DELETE', 'requests'),
+    history: () => send('GET', 'history'),
+    secrets: () => send('GET', 'secrets'),
     addFaults: (...faults) => send('POST', 'faults', faults),
     clearFaults: () => send('DELETE', 'faults'),
     sets: (account, region) => send('GET', setsPath(account, region)),

@@ -7,6 +7,8 @@ import type { Controls } from './controls.ts';
 const routes: Readonly<Record<string, (body: unknown, controls: Controls, path: readonly string[]) => unknown>> = {
   'GET requests': (_, controls) => controls.requests(),
   'DELETE requests': (_, controls) => controls.clearRequests(),
+  'GET history': (_, controls) => controls.history(),
+  'GET secrets': (_, controls) => controls.secrets(),
   'POST faults': (body, controls) => controls.addFaults(...readFaults(body)),
   'DELETE faults': (_, controls) => controls.clearFaults(),
   'GET sets': (_, controls, [account = '', region = '']) => controls.sets(account, region),

@@ -7,6 +7,10 @@ import type { Certificate, TlsServer } from './tls.ts';
 export type Controls = {
   readonly requests: () => readonly LoggedRequest[];
   readonly clearRequests: () => void;
+  /** Every request since the start, cleared or not. */
+  readonly history: () => readonly LoggedRequest[];
+  /** All that must not be told: keys and tokens that it knows or has issued, and the line of the `credential_process`. */
+  readonly secrets: () => readonly string[];
   readonly addFaults: (...faults: Fault[]) => void;
   readonly clearFaults: () => void;
   /** The sets of an account and region, in the order in which they are listed. */

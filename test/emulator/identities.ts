@@ -23,6 +23,8 @@ export type Identities = {
   readonly issue: (account: Account, role: Role, sessionName: string, seconds: number) => SessionCredentials;
   /** Makes everything issued so far expire now. */
   readonly expireSessions: () => void;
+  /** The keys and tokens of everybody, lasting and issued. */
+  readonly secrets: () => readonly string[];
 };
 
 /** The access keys of the accounts' users, and of the sessions that are issued; `clock` gives milliseconds since 1970. */
@@ -72,7 +74,17 @@ export function createIdentities(accounts: readonly Account[], clock: () => numb
     }
   }
 
-  return { find, verify, issue, expireSessions };
+  function secrets(): readonly string[] {
+    const tokens = accounts.flatMap(({ roles }) => roles.flatMap(({ webIdentityToken }) => webIdentityToken ?? []));
+    const keys = [...lasting, ...sessions].flatMap(([accessKeyId, { secretAccessKey, session }]) => [
+      accessKeyId,
+      secretAccessKey,
+      ...(session ? [session.token] : []),
+    ]);
+    return [...keys, ...tokens];
+  }
+
+  return { find, verify, issue, expireSessions, secrets };
 }
 
 /** The unique id that AWS gives a role. */

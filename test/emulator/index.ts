@@ -20,7 +20,7 @@ export type { LoggedRequest } from './requestLog.ts';
 export { generateSets } from './samples/generateSets.ts';
 
 /** A running emulator of Amazon SES, with STS and SSO as far as credentials need them. */
-export type Emulator = Omit<Controls, 'requests'> & {
+export type Emulator = Omit<Controls, 'requests' | 'history'> & {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
   /** The AWS files that it wrote; every profile in them calls this emulator. */
@@ -32,6 +32,8 @@ export type Emulator = Omit<Controls, 'requests'> & {
   readonly accounts: readonly Account[];
   /** Every request since the start or `clearRequests`. */
   readonly requests: readonly LoggedRequest[];
+  /** Every request since the start. */
+  readonly history: readonly LoggedRequest[];
   /** Ends the server and its connections, and deletes the files. */
   readonly stop: () => Promise<void>;
 };
@@ -63,6 +65,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const controls: Controls = {
     requests: log.all,
     clearRequests: log.clear,
+    history: log.history,
+    secrets: () => [...identities.secrets(), ...sso.secrets(), files.credentialProcess],
     addFaults: faults.add,
     clearFaults: faults.clear,
     sets: sets.of,
@@ -96,6 +100,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     accounts,
     get requests() {
       return log.all();
+    },
+    get history() {
+      return log.history();
     },
     stop: async () => {
       await Promise.all(doors.map((stop) => stop()));

@@ -27,9 +27,12 @@ export type LoggedRequest = {
 
 const secretParameters = new Set(['TokenCode', 'WebIdentityToken', 'clientSecret', 'refreshToken', 'accessToken']);
 
-/** Every request since the start or the last `clear`, in the order in which they came. */
+/** Every request, in the order in which they came. */
 export type RequestLog = {
+  /** Those since the start or the last `clear`. */
   readonly all: () => readonly LoggedRequest[];
+  /** Those since the start. */
+  readonly history: () => readonly LoggedRequest[];
   readonly clear: () => void;
   /** Writes a request down; the returned function adds what becomes known later. */
   readonly begin: (call: Call, at: number, account: string | undefined) => (later: Partial<LoggedRequest>) => void;
@@ -37,7 +40,8 @@ export type RequestLog = {
 
 /** An empty log. */
 export function createRequestLog(): RequestLog {
-  let requests: LoggedRequest[] = [];
+  const history: LoggedRequest[] = [];
+  let cleared = 0;
 
   function begin(call: Call, at: number, account: string | undefined): (later: Partial<LoggedRequest>) => void {
     const entry: LoggedRequest = {
@@ -56,14 +60,15 @@ export function createRequestLog(): RequestLog {
       verified: false,
       aborted: false,
     };
-    requests.push(entry);
+    history.push(entry);
     return (later) => Object.assign(entry, later);
   }
 
   return {
-    all: () => requests,
+    all: () => history.slice(cleared),
+    history: () => history,
     clear: () => {
-      requests = [];
+      cleared = history.length;
     },
     begin,
   };

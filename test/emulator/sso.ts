@@ -20,6 +20,8 @@ export type Sso = {
   readonly signIn: (seconds: number) => SsoToken;
   readonly getRoleCredentials: (call: Call, requestId: string) => Answer;
   readonly createToken: (call: Call, requestId: string) => Answer;
+  /** Every token that was given out, and what the client proves itself with. */
+  readonly secrets: () => readonly string[];
 };
 
 type SsoContext = {
@@ -35,6 +37,7 @@ const lifeTime = 3_600;
 export function createSso({ accounts, identities, clock }: SsoContext): Sso {
   const expiryOfToken = new Map<string, number>();
   const refreshTokens = new Set<string>();
+  const given: string[] = [ssoClient.clientSecret];
 
   function signIn(seconds: number): SsoToken {
     const token = {
@@ -44,6 +47,7 @@ export function createSso({ accounts, identities, clock }: SsoContext): Sso {
     };
     expiryOfToken.set(token.accessToken, token.expiresAt);
     refreshTokens.add(token.refreshToken);
+    given.push(token.accessToken, token.refreshToken);
     return token;
   }
 
@@ -82,7 +86,7 @@ export function createSso({ accounts, identities, clock }: SsoContext): Sso {
     return jsonAnswer(200, token, { 'x-amzn-RequestId': requestId });
   }
 
-  return { signIn, getRoleCredentials, createToken };
+  return { signIn, getRoleCredentials, createToken, secrets: () => given };
 }
 
 function refusal(status: number, type: string, body: object, requestId: string): Answer {

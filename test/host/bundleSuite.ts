@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { outFolder, root } from './paths.ts';
 
-/** Bundles the suite that runs inside VS Code, each test file on its own, and returns the module that exports `run`. */
-export async function bundleSuite(): Promise<string> {
+/** Bundles the suite that runs inside VS Code, or those of its files that have one of these parts in their names, and returns the module that exports `run`. */
+export async function bundleSuite(wanted: readonly string[]): Promise<string> {
   const outdir = join(outFolder, 'vscode');
-  const tests = globSync('test/vscode/**/*.test.ts', { cwd: root });
+  const tests = globSync('test/vscode/**/*.test.ts', { cwd: root }).filter(
+    (file) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
+  );
   await bundleForExtensionHost(outdir, [
     ...tests.map((file) => ({ in: file, out: file.replace(/^test[/\\]vscode[/\\]/, '').replace(/\.ts$/, '') })),
     { in: 'test/host/vscodeEntry.ts', out: 'index' },

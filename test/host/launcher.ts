@@ -11,6 +11,8 @@ const { values, positionals } = parseArgs({
   options: {
     extensionDevelopmentPath: { type: 'string', default: '' },
     extensionTestsPath: { type: 'string', default: '' },
+    'user-data-dir': { type: 'string', default: '' },
+    log: { type: 'string', default: '' },
   },
   // The other flags are for a window that is not here.
   strict: false,
@@ -23,6 +25,7 @@ process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
 const server = await startServer({
   ...(positionals[0] && { workspace: positionals[0] }),
   environment: process.env,
+  data: String(values['user-data-dir']),
   testDriver: true,
 });
 try {
@@ -41,6 +44,7 @@ async function runTests(): Promise<number> {
       extension: String(values.extensionDevelopmentPath),
       module: String(values.extensionTestsPath),
       log: join(outFolder, 'vscode.log'),
+      logLevel: String(values.log),
     });
   } finally {
     await stop();

@@ -10,6 +10,8 @@ export interface Server {
   readonly port: number;
   /** The folder that the workbench opens. */
   readonly workspace: string;
+  /** Where VS Code stores, and logs. */
+  readonly data: string;
   /** The address of the workbench on the workspace, with the connection token that it asks for. */
   address(payload?: readonly (readonly [string, string])[]): string;
   /** Ends it and starts it again with the same folders, port and token: what was stored is still there. */
@@ -18,17 +20,19 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+const logFiles = new URL('./logFiles.ts', import.meta.url).href;
+
 /** Starts VS Code's server, installing it where that was not done yet. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { serverMain } = await installHost();
-  const { workspace, token, flags, environment, remove } = await createServerFolder(serverMain, options);
+  const { workspace, data, token, flags, environment, remove } = await createServerFolder(serverMain, options);
   let child: ChildProcess | undefined;
   const stop = stopAtExit(async () => {
     if (child) await endProcess(child);
     await remove();
   });
   const start = async (wanted: number) => {
-    child = spawn(process.execPath, [serverMain, '--port', String(wanted), ...flags], {
+    child = spawn(process.execPath, ['--import', logFiles, serverMain, '--port', String(wanted), ...flags], {
       // The head of a process group, so that it can be ended with all that it started.
       detached: process.platform !== 'win32',
       env: environment,
@@ -41,6 +45,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     return {
       port,
       workspace,
+      data,
       address: (payload) => {
         const query = new URLSearchParams({ tkn: token, folder: workspace });
         if (payload) query.set('payload', JSON.stringify(payload));

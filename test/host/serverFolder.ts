@@ -13,6 +13,8 @@ import { writeSettings } from './settings.ts';
 export interface ServerFolder {
   /** The copy of the workspace. */
   readonly workspace: string;
+  /** Where VS Code stores, and logs. */
+  readonly data: string;
   /** The secret that the address must hold. */
   readonly token: string;
   /** The server's arguments, but the port. */
@@ -25,18 +27,19 @@ export interface ServerFolder {
 export async function createServerFolder(serverMain: string, options: ServerOptions): Promise<ServerFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'ses-vscode-'));
   const workspace = join(folder, basename(options.workspace ?? 'workspace'));
+  const data = options.data ?? join(folder, 'data');
   const token = randomBytes(16).toString('hex');
   const environment = environmentFor(folder, options);
   const folders = [
-    ...['--user-data-dir', join(folder, 'user')],
-    ...['--server-data-dir', join(folder, 'server')],
+    ...['--user-data-dir', data],
+    ...['--server-data-dir', join(data, 'server')],
     ...['--extensions-dir', join(folder, 'extensions')],
   ];
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
     for (const name of ['home', 'extensions', 'tmp']) await mkdir(join(folder, name));
     await (options.workspace ? cp(options.workspace, workspace, { recursive: true }) : mkdir(workspace));
-    await writeSettings(join(folder, 'user'), {
+    await writeSettings(data, {
       'security.workspace.trust.enabled': options.trust === 'ask',
       ...(options.theme && { 'workbench.colorTheme': options.theme }),
       ...options.settings,
@@ -64,7 +67,7 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
     ...(options.trust === 'ask' ? [] : ['--disable-workspace-trust']),
     ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
   ];
-  return { workspace, token, flags, environment, remove };
+  return { workspace, data, token, flags, environment, remove };
 }
 
 function environmentFor(folder: string, options: ServerOptions): NodeJS.ProcessEnv {

@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly theme?: string;
   /** `ask`: folders open in Restricted Mode until they are trusted. Default `off`: every folder is trusted. */
   readonly trust?: 'ask' | 'off';
+  /** Where VS Code keeps its data: a folder that stays. Default: one that goes with the server. */
+  readonly data?: string;
   /** Whether a page may name an extension's folder and its tests in its address. */
   readonly testDriver?: boolean;
   /** Default: a free one. */

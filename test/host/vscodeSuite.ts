@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { describeWithBoto3, hasBoto3 } from '../emulator/boto3.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
+import { audit, type Finding } from './audit.ts';
 import { bundleSuite } from './bundleSuite.ts';
 import { copyShipped } from './copyShipped.ts';
 import { type Counts, readCounts } from './counts.ts';
@@ -15,13 +16,22 @@ import { stopAtExit } from './shutdown.ts';
 export interface SuiteHost {
   readonly vscodeExecutablePath: string;
   readonly launchArgs?: readonly string[];
+  /** Files that it leaves below the folder of user data, besides the extension's own. */
+  readonly leaves?: readonly RegExp[];
+  /** Parts of the names of the files that run; default all. */
+  readonly wanted?: readonly string[];
 }
 
 /**
  * Runs the suite of test/vscode on the built extension, with an emulator for all of AWS, and prints the results.
  * A run that ends without counts is one failed test.
  */
-export async function runVsCodeSuite({ vscodeExecutablePath, launchArgs = [] }: SuiteHost): Promise<Counts> {
+export async function runVsCodeSuite({
+  vscodeExecutablePath,
+  launchArgs = [],
+  leaves = [],
+  wanted = [],
+}: SuiteHost): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'ses-suite-'));
   const removeFolder = stopAtExit(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const emulator = await startEmulator();
@@ -33,25 +43,49 @@ export async function runVsCodeSuite({ vscodeExecutablePath, launchArgs = [] }: 
     const workspace = join(folder, 'workspace');
     const extension = join(folder, 'extension');
     const results = join(folder, 'results');
+    const data = join(folder, 'data');
     await mkdir(workspace);
     await mkdir(results);
     await copyShipped(root, extension);
     await writeSecondOpinion(emulator, join(results, 'boto3.json'));
+    const before = emulator.history.length;
     const ended = await runTests({
       vscodeExecutablePath,
-      launchArgs: [...launchArgs, workspace, `--user-data-dir=${join(folder, 'user')}`, '--disable-extensions'],
+      launchArgs: [...launchArgs, workspace, `--user-data-dir=${data}`, '--disable-extensions', `--log=${logLevel}`],
       extensionDevelopmentPath: extension,
-      extensionTestsPath: await bundleSuite(),
+      extensionTestsPath: await bundleSuite(wanted),
       extensionTestsEnv: { ...emulator.env, SES_RESULTS: results },
     }).catch((error: unknown) => error);
     console.log(await readFile(join(results, 'results.log'), 'utf8').catch(() => ''));
     const counts = await readFile(join(results, 'counts.json'), 'utf8').catch(() => undefined);
     if (counts === undefined) console.error('The suite ended without counts:', ended);
-    return readCounts(counts);
+    const findings = await audit(data, {
+      requests: emulator.history.slice(before),
+      secrets: emulator.secrets(),
+      leaves: [...ownFiles, ...leaves],
+      opened: emulator.secrets().map((secret) => `credential_process = ${secret}`),
+      destinations: JSON.parse(await readFile(join(results, 'destinations.json'), 'utf8').catch(() => '[]')),
+    });
+    return withFindings(readCounts(counts), findings);
   } finally {
     await stopEmulator();
     await removeFolder();
   }
+}
+
+/** The extension's log, and its cache. */
+const ownFiles = [/[\\/]Amazon SES\.log$/, /[\\/]ses-configuration-sets\.ses-configuration-sets[\\/][^\\/]+\.json$/];
+
+/** Whatever the extension logs at any level is looked at. */
+const logLevel = 'ses-configuration-sets.ses-configuration-sets:trace';
+
+/** The counts with each finding as a test, which is printed as tests are. */
+function withFindings({ passed, failed, skipped }: Counts, findings: readonly Finding[]): Counts {
+  const broken = findings.filter(({ against }) => against.length > 0);
+  for (const { rule, against } of findings) {
+    console.log([`${against.length === 0 ? '✓' : '✗'} the whole suite: ${rule}`, ...against].join('\n    '));
+  }
+  return { passed: passed + findings.length - broken.length, failed: failed + broken.length, skipped };
 }
 
 /** The scopes whose sets boto3 is asked for too, before the suite: every set that is written by hand. */

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Server } from './server.ts';
+import { recordTraffic } from './traffic.ts';
 
 export interface WindowRun {
   /** The server must have been started with `testDriver`. */
@@ -14,11 +15,14 @@ export interface WindowRun {
   readonly module: string;
   /** A file for the console of the window and the extension host: long, and of interest only where something fails. */
   readonly log: string;
+  /** How much the extension logs; default as VS Code does. */
+  readonly logLevel?: string;
 }
 
 /** Opens a window, with an extension host of its own, that runs the module, and returns the exit code: 0 where `run` resolved. */
-export async function runInWindow({ server, browser, extension, module, log }: WindowRun): Promise<number> {
+export async function runInWindow({ server, browser, extension, module, log, logLevel }: WindowRun): Promise<number> {
   const page = await browser.newPage();
+  recordTraffic(page, join(server.data, 'traffic'));
   await mkdir(dirname(log), { recursive: true });
   const lines = createWriteStream(log);
   try {
@@ -32,6 +36,7 @@ export async function runInWindow({ server, browser, extension, module, log }: W
       const payload = [
         ['extensionDevelopmentPath', remote(extension)] as const,
         ['extensionTestsPath', remote(module)] as const,
+        ...(logLevel ? [['logLevel', logLevel] as const] : []),
       ];
       page
         .exposeFunction('codeAutomationExit', (code: number) => resolve(code))
