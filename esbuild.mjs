@@ -1,5 +1,5 @@
 // Builds dist/ as it ships. `--watch` rebuilds on change; `--metafile` also writes what is in each file to out/meta.json.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 
@@ -53,22 +53,45 @@ const sdkInOneFile = {
   },
 };
 
+/** What is large or needed without the rest, so that it stays a file of its own. */
+const alone = new Set(
+  ['src/core/aws/sesClient.ts', 'src/core/aws/files/readAwsFiles.ts', 'src/code/features.ts'].map((path) =>
+    resolve(path),
+  ),
+);
+
 /**
- * What is loaded later knows all that was loaded first. esbuild makes a file for each set of files that share something, so without this
- * the extension would start from two dozen of them.
+ * Whatever else `import()` names comes together in one file: what a user's first click needs, and a package of few files. Each of the
+ * files knows all that was loaded first, else esbuild would make a file for each set of files that share something.
  */
-const firstInOneFile = {
-  name: 'first-in-one-file',
+const fewFiles = {
+  name: 'few-files',
   setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: join(resolveDir, path), pluginData: { isLater: true } } : undefined,
+    const knowsFirst = `import ${JSON.stringify(resolve(first))};\n`;
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = join(resolveDir, path);
+      return alone.has(file) ? { path: file, pluginData: { isLater: true } } : { path: 'later', namespace: 'later' };
+    });
+    build.onLoad({ filter: /\.ts$/ }, async ({ path, pluginData }) =>
+      pluginData?.isLater ? { contents: knowsFirst + (await readFile(path, 'utf8')), loader: 'ts' } : undefined,
     );
-    build.onLoad({ filter: /\.ts$/ }, async ({ path, pluginData }) => {
-      if (!pluginData?.isLater) return undefined;
-      return { contents: `import ${JSON.stringify(resolve(first))};\n${await readFile(path, 'utf8')}`, loader: 'ts' };
+    build.onLoad({ filter: /./, namespace: 'later' }, async () => {
+      const files = (await onDemand()).filter((file) => !alone.has(file));
+      const contents = knowsFirst + files.map((file) => `export * from ${JSON.stringify(file)};\n`).join('');
+      return { contents, resolveDir: process.cwd() };
     });
   },
 };
+
+/** The files that somewhere in src/ are imported on demand. */
+async function onDemand() {
+  const files = new Set();
+  for await (const file of glob('src/**/*.ts'))
+    for (const [, path] of (await readFile(file, 'utf8')).matchAll(/\bimport\('(\.[^']+)'\)/g))
+      files.add(resolve(dirname(file), path));
+  return [...files].sort();
+}
 
 const builds = [
   {
@@ -81,7 +104,7 @@ const builds = [
     format: 'esm',
     mainFields: ['module', 'main'],
     external: ['vscode'],
-    plugins: [firstInOneFile, sdkInOneFile, asCommonJs],
+    plugins: [fewFiles, sdkInOneFile, asCommonJs],
   },
   {
     ...shared,

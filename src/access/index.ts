@@ -4,8 +4,6 @@ import type { ProfileSource } from '../core/aws/profiles.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
-import { registerOpenProfile } from './openProfile.ts';
-import { registerSignIn } from './signIn.ts';
 
 /** What stands around the calls to AWS: the profiles' files, signing in, the log and the cache. */
 export function registerAccess(
@@ -15,8 +13,14 @@ export function registerAccess(
 ): void {
   const { catalog, log } = services;
   subscriptions.push(
-    registerOpenProfile(services),
-    registerSignIn(services, source),
+    registerCommand(services, commands.openProfile, async ({ profile }) => {
+      const { openProfile } = await import('./openProfile.ts');
+      await openProfile(services, profile);
+    }),
+    registerCommand(services, commands.signIn, async ({ profile }) => {
+      const { signIn } = await import('./signIn.ts');
+      await signIn(services, source, profile);
+    }),
     registerCommand(services, commands.showLog, async () => log.show()),
     registerCommand(services, commands.clearCache, async () => {
       await catalog.clear();

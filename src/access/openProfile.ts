@@ -2,18 +2,14 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FilePlace } from '../core/aws/problem.ts';
 import type { ProfileList } from '../core/aws/profiles.ts';
-import { registerCommand } from '../ui/commandHandler.ts';
-import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 
-/** Open File: the AWS file at the line of a profile, or of what is wrong with it. */
-export function registerOpenProfile(services: Services): vscode.Disposable {
-  return registerCommand(services, commands.openProfile, async ({ profile }) => {
-    const list = await services.profiles.read();
-    const place = profile === undefined ? await pickPlace(list) : await placeOf(services, list, profile);
-    if (place) await open(place);
-  });
+/** Opens the AWS file at the line of a profile, the one given or the one that the user picks, or of what is wrong with it. */
+export async function openProfile(services: Services, profile: string | undefined): Promise<void> {
+  const list = await services.profiles.read();
+  const place = profile === undefined ? await pickPlace(list) : await placeOf(services, list, profile);
+  if (place) await open(place);
 }
 
 async function placeOf({ profiles }: Services, list: ProfileList, name: string): Promise<FilePlace | undefined> {

@@ -2,7 +2,6 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import { environmentProfile, type ProfileSource } from '../core/aws/profiles.ts';
-import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
@@ -13,17 +12,19 @@ import { signInPlan } from './signInPlan.ts';
 
 const cliGuide = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
 
-/** Sign In: by the AWS CLI in a terminal, or by asking AWS once more where a prompt does it. */
-export function registerSignIn(services: Services, source: Pick<ProfileSource, 'read'>): vscode.Disposable {
-  return registerCommand(services, commands.signIn, async ({ profile: given }) => {
-    const profile = given ?? (await pickProfile(services));
-    if (profile === undefined) return;
-    const { name } = await usableProfile(services.profiles, profile);
-    const plan = signInPlan(name, (await source.read()).sections);
-    if (plan.how === 'cli') await signInByCli(services, plan.profile, plan.command);
-    else if (plan.how === 'ask') await vscode.commands.executeCommand(commands.refresh, { profile: name });
-    else throw keysNeeded(name);
-  });
+/** Signs in to a profile, the one given or the one that the user picks: by the AWS CLI in a terminal, or by asking AWS once more where a prompt does it. */
+export async function signIn(
+  services: Services,
+  source: Pick<ProfileSource, 'read'>,
+  given: string | undefined,
+): Promise<void> {
+  const profile = given ?? (await pickProfile(services));
+  if (profile === undefined) return;
+  const { name } = await usableProfile(services.profiles, profile);
+  const plan = signInPlan(name, (await source.read()).sections);
+  if (plan.how === 'cli') await signInByCli(services, plan.profile, plan.command);
+  else if (plan.how === 'ask') await vscode.commands.executeCommand(commands.refresh, { profile: name });
+  else throw keysNeeded(name);
 }
 
 async function signInByCli({ profiles }: Services, profile: string, command: readonly string[]): Promise<void> {

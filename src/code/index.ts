@@ -3,6 +3,7 @@ import type { NameInCode } from '../api.ts';
 import { schemes } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
+import { once } from '../ui/once.ts';
 import type { Services } from '../ui/services.ts';
 import type { NameItem } from './completion.ts';
 import type { NameLink } from './links.ts';
@@ -52,12 +53,4 @@ export function registerCode(context: vscode.ExtensionContext, services: Service
   );
   void loadForEditor(window.activeTextEditor);
   return { namesIn: async (document) => (await load()).namesIn(document) };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

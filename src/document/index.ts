@@ -3,27 +3,28 @@ import { schemes } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { describeAndOpen } from '../ui/describe.ts';
 import { commands } from '../ui/ids.ts';
+import { once } from '../ui/once.ts';
 import type { Services } from '../ui/services.ts';
 import { openDocuments } from '../ui/tabs.ts';
-import { createFetches } from './fetches.ts';
-import { createProvider } from './provider.ts';
-import { createStatus } from './status.ts';
-import { createUpdates } from './updates.ts';
 
-/** The read-only documents `aws-ses:/PROFILE/REGION/NAME.json`, and Open as JSON. */
+/** The read-only documents `aws-ses:/PROFILE/REGION/NAME.json`, and Open as JSON. What fills them is loaded with the first. */
 export function registerDocument({ subscriptions }: vscode.ExtensionContext, services: Services): void {
-  const { catalog } = services;
-  const fetches = createFetches(catalog, openDocuments(schemes.json));
-  const failed = new Set<string>();
-  const updates = createUpdates(catalog, fetches, failed);
-  const provider = { onDidChange: updates.onDidChange, ...createProvider(catalog, fetches, failed) };
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const restored = openDocuments(schemes.json);
+  const load = once(async () => {
+    const { createDocuments } = await import('./documents.ts');
+    return createDocuments(services.catalog, { changed, restored, subscriptions });
+  });
   subscriptions.push(
-    fetches,
-    updates,
-    createStatus(catalog, fetches),
-    vscode.workspace.registerTextDocumentContentProvider(schemes.json, provider),
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(schemes.json, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: async (uri, token) => (await load()).provideTextDocumentContent(uri, token),
+    }),
     registerCommand(services, commands.openJson, (_argument, all) =>
       describeAndOpen(services, all, 'json', commands.openJson),
     ),
   );
+  // VS Code does not ask again for the text of those.
+  if (restored.size > 0) void load();
 }

@@ -9,19 +9,16 @@ import { targetOf } from './provider.ts';
 import { reopen } from './reopen.ts';
 import { isCurrent, knownText } from './text.ts';
 
-/** The documents whose text is no longer what is known of their set. */
-export interface Updates {
-  readonly onDidChange: vscode.Event<vscode.Uri>;
-  dispose(): void;
-}
-
 /**
- * Follows what becomes known of the sets whose documents are open, and asks for what is out of date when its tab comes into sight. Opens
+ * Follows what becomes known of the sets whose documents are open, tells of those that `changed`, and asks for what is out of date when its tab comes into sight. Opens
  * again what `failed` to open and still stands in a tab, once there is a text.
  */
-export function createUpdates(catalog: Catalog, fetches: Fetches, failed: Set<string>): Updates {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-
+export function createUpdates(
+  catalog: Catalog,
+  fetches: Fetches,
+  failed: Set<string>,
+  changed: vscode.EventEmitter<vscode.Uri>,
+): vscode.Disposable {
   const follow = (change: Change) => {
     for (const { uri } of openTexts()) {
       if (isMeant(change, uri) && knownText(catalog, targetOf(uri)) !== undefined) changed.fire(uri);
@@ -46,12 +43,10 @@ export function createUpdates(catalog: Catalog, fetches: Fetches, failed: Set<st
     }
   };
 
-  const disposables = vscode.Disposable.from(
-    changed,
+  return vscode.Disposable.from(
     new vscode.Disposable(catalog.onDidChange(follow)),
     vscode.window.tabGroups.onDidChangeTabs(look),
   );
-  return { onDidChange: changed.event, dispose: () => disposables.dispose() };
 }
 
 function openTexts(): readonly vscode.TextDocument[] {

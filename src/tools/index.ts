@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../ui/services.ts';
-import { answerText } from './answer.ts';
 import type { ToolName } from './createTool.ts';
-import { failureOf } from './failure.ts';
 
 /** The tools that language models may call, once the user agrees: the same path to AWS as everything else. */
 export function registerTools(
@@ -21,27 +19,7 @@ export function registerTools(
 function register(name: ToolName, services: Services): vscode.Disposable {
   const load = async () => (await import('./createTool.ts')).createTool(name, services);
   return vscode.lm.registerTool<unknown>(name, {
-    async prepareInvocation({ input }) {
-      const { confirm } = await load();
-      try {
-        const { title, message } = confirm(input);
-        return { confirmationMessages: { title, message: new vscode.MarkdownString(message.value) } };
-      } catch (error) {
-        throw failureOf(error);
-      }
-    },
-    async invoke({ input }, token) {
-      const controller = new AbortController();
-      const cancellation = token.onCancellationRequested(() => controller.abort());
-      try {
-        const { answer } = await load();
-        const text = answerText(await answer(input, controller.signal));
-        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
-      } catch (error) {
-        throw failureOf(error);
-      } finally {
-        cancellation.dispose();
-      }
-    },
+    prepareInvocation: async (options, token) => (await load()).prepareInvocation(options, token),
+    invoke: async (options, token) => (await load()).invoke(options, token),
   });
 }

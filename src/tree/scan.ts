@@ -3,8 +3,6 @@ import * as vscode from 'vscode';
 import { sesRegions } from '../core/aws/endpoints.ts';
 import { Problem } from '../core/aws/problem.ts';
 import type { Scope } from '../core/configurationSet.ts';
-import { registerCommand } from '../ui/commandHandler.ts';
-import { commands } from '../ui/ids.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
@@ -12,21 +10,19 @@ import { concernsProfile } from './model.ts';
 import { type ScanResult, scanReport } from './scanReport.ts';
 
 /** Scan All Regions: lists every region of the profile's partition that has SES, and adds those with sets to the tree as they answer. */
-export function registerScan(services: Services): vscode.Disposable {
-  return registerCommand(services, commands.scanRegions, async ({ profile }) => {
-    const name = profile ?? (await pickProfile(services));
-    if (name === undefined) return;
-    const { region } = await usableProfile(services.profiles, name);
-    const all = sesRegions(region);
-    const title = t('Scanning the regions of {0}', name);
-    const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
-    const message = await vscode.window.withProgress(options, (progress, token) => {
-      const answered = (region: string) => progress.report({ message: region, increment: 100 / all.length });
-      return scan(services, name, all, token, answered);
-    });
-    // Nobody waits for the message to be read.
-    void vscode.window.showInformationMessage(message);
+export async function scanRegions(services: Services, profile: string | undefined): Promise<void> {
+  const name = profile ?? (await pickProfile(services));
+  if (name === undefined) return;
+  const { region } = await usableProfile(services.profiles, name);
+  const all = sesRegions(region);
+  const title = t('Scanning the regions of {0}', name);
+  const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
+  const message = await vscode.window.withProgress(options, (progress, token) => {
+    const answered = (region: string) => progress.report({ message: region, increment: 100 / all.length });
+    return scan(services, name, all, token, answered);
   });
+  // Nobody waits for the message to be read.
+  void vscode.window.showInformationMessage(message);
 }
 
 /** Resolves with what was found, also where the user stopped it. Rejects with a problem that stands for the whole profile, and then asks no further. */

@@ -1,23 +1,20 @@
 import { t } from '@vscode/l10n';
-import { checkScope, type Scope, type Target } from '../core/configurationSet.ts';
-import { type Suggestions, steps } from './pickerSteps.ts';
-import { ask, back, type Question } from './question.ts';
+import type { Scope, Target } from '../core/configurationSet.ts';
+import type { pick } from './pick.ts';
+import type { Suggestions } from './pickerSteps.ts';
 import type { Services } from './services.ts';
-import { usableProfile } from './usableProfile.ts';
-
-type Key = keyof Target;
 
 /**
  * Asks for what is not given: profile → region → configuration set. Undefined where the user leaves. Rejects with a `Problem` where what
  * is given cannot be used, or where the user chose something that has one.
  */
 export async function pickTarget(services: Services, given: Partial<Target>): Promise<Target | undefined> {
-  return pick(services, given, ['profile', 'region', 'name'], t('Configuration set'));
+  return load(services, given, ['profile', 'region', 'name'], t('Configuration set'));
 }
 
 /** Asks for a profile. */
 export async function pickProfile(services: Services): Promise<string | undefined> {
-  return (await pick(services, {}, ['profile'], t('Profile')))?.profile;
+  return (await load(services, {}, ['profile'], t('Profile')))?.profile;
 }
 
 /** Asks for what is not given: profile → region. What is suggested comes first, marked with where that stands, and is asked about even where it is all there is. */
@@ -26,47 +23,9 @@ export async function pickScope(
   given: Partial<Scope>,
   suggestions: Suggestions,
 ): Promise<Scope | undefined> {
-  const picked = await pick(services, given, ['profile', 'region'], t('Profile and region for code'), suggestions);
+  const picked = await load(services, given, ['profile', 'region'], t('Profile and region for code'), suggestions);
   return picked && { profile: picked.profile, region: picked.region };
 }
 
-/** Asks for each key that is not given, in their order. Keys that nobody asks for stay as given, or empty. */
-async function pick(
-  services: Services,
-  given: Partial<Target>,
-  keys: readonly Key[],
-  title: string,
-  suggestions: Suggestions = {},
-): Promise<Target | undefined> {
-  if (given.profile !== undefined) await usableProfile(services.profiles, given.profile);
-  if (given.region !== undefined) checkScope({ profile: '', region: given.region });
-  const missing = keys.filter((key) => given[key] === undefined);
-  const picked = { profile: given.profile ?? '', region: given.region ?? '', name: given.name ?? '' };
-  let position = 0;
-  let isBack = false;
-  for (let key = missing[position]; key !== undefined; key = missing[position]) {
-    const frame = { title, step: position + 1, totalSteps: missing.length, mayGoBack: position > 0 };
-    const question = await steps[key](services, picked, frame, suggestions);
-    const isSuggested = (suggestions[key] ?? []).length > 0;
-    // Who goes back wants to be asked, also where there is only one answer.
-    const answer: string | typeof back | undefined =
-      (isBack || isSuggested ? undefined : onlyAnswer(question)) ?? (await ask(question));
-    if (answer === undefined) return undefined;
-    isBack = answer === back;
-    if (answer === back) {
-      position -= 1;
-    } else {
-      picked[key] = answer;
-      position += 1;
-      await services.lastChoice.remember({ ...services.lastChoice.read(), [key]: answer });
-    }
-  }
-  return picked;
-}
-
-/** The one answer that is offered, where no more can come and it can be chosen. */
-function onlyAnswer(question: Question): string | undefined {
-  const { choices, busy } = question.offer();
-  const [only] = choices;
-  return choices.length === 1 && !busy && !only?.problem ? only?.value : undefined;
-}
+/** The questions are loaded with the first one. */
+const load: typeof pick = async (...asked) => (await import('./pick.ts')).pick(...asked);

@@ -5,7 +5,6 @@ import type { Answer, Connect, Connection } from './connection.ts';
 import { type DeadlineOptions, withDeadline } from './deadline.ts';
 import type { Operation, Pace } from './pace.ts';
 import { type Attempt, type Problem, timeout } from './problem.ts';
-import { problemOf } from './problemOf.ts';
 import { readWireError } from './wireError.ts';
 
 /** How long a request may take from its first turn, all its tries together, in milliseconds. */
@@ -88,6 +87,7 @@ export function createSend(services: RequestServices): Send {
         log.info(tell('answered', answer.requestId));
         return answer.value;
       } catch (error) {
+        const { problemOf } = await import('./problemOf.ts');
         failure = problemOf(error, attempt);
         log.warn(tell(failure.code, readWireError(error).requestId));
         if (isExpired(failure) && refused === undefined) {
