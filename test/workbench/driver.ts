@@ -5,6 +5,8 @@ import { launchBrowser } from '../host/browser.ts';
 import { outFolder, root } from '../host/paths.ts';
 import { type Server, startServer } from '../host/server.ts';
 import type { ServerOptions } from '../host/serverOptions.ts';
+import { recordTraffic } from '../host/traffic.ts';
+import { auditRun } from './driver/auditRun.ts';
 import { createEditors, type Editors } from './driver/editors.ts';
 import { createNotifications, type Notifications } from './driver/notifications.ts';
 import { createQuickInput, type QuickInput } from './driver/quickInput.ts';
@@ -43,6 +45,7 @@ export interface Workbench {
   reload(): Promise<void>;
   /** Ends VS Code and starts it again, with the same window. */
   restart(): Promise<void>;
+  /** Ends VS Code, and rejects where anything that it asked for, logged, stored or showed must not be. */
   stop(): Promise<void>;
 }
 
@@ -58,11 +61,12 @@ export async function openWorkbench({
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
+    recordTraffic(page, join(server.data, 'traffic'));
     await page.goto(server.address());
     await ready(page);
     return createWorkbench(page, server, async () => {
       await stop();
-      await server.stop();
+      await auditRun(server, options.environment?.['SES_EMULATOR']).finally(server.stop);
     });
   } catch (error) {
     await server.stop();
@@ -106,7 +110,8 @@ function createWorkbench(page: Page, server: Server, stop: () => Promise<void>):
       await page.keyboard.press('ControlOrMeta+P');
       await quickInput.type(name);
       await quickInput.pick(name);
-      await editors.tab(name).waitFor();
+      await quickInput.closed();
+      await editors.ofFile(name).waitFor();
     },
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     screenshot: async (name) => {

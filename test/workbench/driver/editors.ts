@@ -8,6 +8,8 @@ export interface Editors {
   tabs(): Promise<readonly string[]>;
   /** The active tab: its label, and whether it is a preview (in italics). */
   activeTab(): Promise<{ readonly label: string; readonly preview: boolean }>;
+  /** The first line of the active text editor, once it shows the file with this name: its tab is there a while before. */
+  ofFile(name: string): Locator;
   /** The whole text of the active text editor. */
   text(): Promise<string>;
   /** The page of the active webview. */
@@ -20,6 +22,9 @@ export interface Editors {
   click(text: string): Promise<void>;
 }
 
+/** Pixels by which a mouse leaves the character that it rests on. */
+const oneWord = 30;
+
 /** How a tab's name says that it is a preview; a person sees its label in italics. */
 const previewMark = /, preview$/;
 
@@ -27,10 +32,15 @@ export function createEditors(page: Page): Editors {
   const area = page.locator('.part.editor');
   const active = area.locator('.editor-group-container.active');
   const webview = page.locator('iframe.webview.ready').filter({ visible: true }).last();
+  const lines = active.locator('.view-line');
   const middleOf = async (text: string) => {
-    const line = active.locator('.view-line').filter({ hasText: text }).first();
-    await line.waitFor();
-    return line.evaluate(findMiddle, text);
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      const middle = await lines.evaluateAll(findMiddle, text);
+      if (middle) return middle;
+      if (Date.now() > deadline) throw new Error(`The editor shows no ${text}.`);
+      await page.waitForTimeout(50);
+    }
   };
   return {
     tab: (label) => area.getByRole('tab', { name: new RegExp(`^${RegExp.escape(label)}(, preview)?$`) }),
@@ -42,6 +52,7 @@ export function createEditors(page: Page): Editors {
       const name = (await active.getByRole('tab', { selected: true }).getAttribute('aria-label')) ?? '';
       return { label: name.replace(previewMark, ''), preview: previewMark.test(name) };
     },
+    ofFile: (name) => active.locator(`.monaco-editor[data-uri$="/${encodeURIComponent(name)}"] .view-line`).first(),
     text: async () => {
       await active.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('ControlOrMeta+A');
@@ -60,15 +71,15 @@ export function createEditors(page: Page): Editors {
       const hover = page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
       const deadline = Date.now() + 30_000;
       for (;;) {
-        await page.mouse.move(x - 3, y);
-        await page.mouse.move(x, y);
+        await page.mouse.move(x + oneWord, y);
+        await page.mouse.move(x, y, { steps: 4 });
         const isShown = await hover.waitFor({ timeout: 2_000 }).then(
           () => true,
           () => false,
         );
         if (isShown) return hover;
         if (Date.now() > deadline) throw new Error(`No hover comes over ${text}.`);
-        // A mouse that came before the editor was ready is not heard again until it moves.
+        // An editor that had no provider yet asks again only once the mouse comes from another character.
       }
     },
     click: async (text) => {
@@ -78,10 +89,15 @@ export function createEditors(page: Page): Editors {
   };
 }
 
-/** Runs in the page: the middle of a text within a line, whose words are elements of their own. */
-function findMiddle(line: Element, text: string): { x: number; y: number } {
+/**
+ * Runs in the page: the middle of the first place that holds a text, whose words are elements of their own. Finding and measuring are one
+ * step, for the editor replaces a line that it has just drawn once it knows its colours and links, and what is gone measures nothing.
+ */
+function findMiddle(lines: readonly Element[], text: string): { x: number; y: number } | undefined {
   // The editor shows spaces as no-break spaces.
   const plain = (value: string | null) => (value ?? '').replaceAll('\u00a0', ' ');
+  const line = lines.find(({ textContent }) => plain(textContent).includes(text));
+  if (!line) return undefined;
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   const nodes: Node[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode);
@@ -92,7 +108,7 @@ function findMiddle(line: Element, text: string): { x: number; y: number } {
     middle -= length;
     return false;
   });
-  if (!node) throw new Error(`The line does not hold ${text}`);
+  if (!node) return undefined;
   const range = document.createRange();
   range.setStart(node, middle);
   range.setEnd(node, middle + 1);
