@@ -5,8 +5,9 @@ import { findTexts } from './findTexts.ts';
 
 /** What is known of a run of VS Code on an emulator. */
 export interface Evidence {
-  /** Files that it must have left in its folder: who looks at nothing finds nothing. */
+  /** Files that it must have left in its folder, and kinds of requests that it must have sent: who looks at nothing finds nothing. */
   readonly leaves: readonly RegExp[];
+  readonly sends: readonly string[];
   /** Every request that the emulator received. */
   readonly requests: readonly LoggedRequest[];
   /** What must not stand in the folder, */
@@ -37,7 +38,7 @@ const expected = new Set([
 /** Holds a whole run to what must be true of every moment of it. The folder has all that was logged, stored and shown. */
 export async function audit(
   folder: string,
-  { leaves, requests, secrets, opened, destinations }: Evidence,
+  { leaves, sends, requests, secrets, opened, destinations }: Evidence,
 ): Promise<readonly Finding[]> {
   const files = (await readdir(folder, { recursive: true })).map((file) => join(folder, file));
   const actions = new Set(requests.map(({ method, action }) => `${method} ${action}`));
@@ -47,7 +48,7 @@ export async function audit(
       rule: 'there are requests, logs and stored files to look at',
       against: [
         ...leaves.filter((file) => !files.some((name) => file.test(name))).map((file) => `there is no file ${file}`),
-        ...(requests.length === 0 ? ['there was no request'] : []),
+        ...sends.filter((action) => !actions.has(action)).map((action) => `there is no ${action}`),
       ],
     },
     {

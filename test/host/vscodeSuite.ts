@@ -63,6 +63,7 @@ export async function runVsCodeSuite({
       requests: emulator.history.slice(before),
       secrets: emulator.secrets(),
       leaves: [...ownFiles, ...leaves],
+      sends: ['POST ses:ListConfigurationSets', 'POST sts:AssumeRole', 'GET sso:GetRoleCredentials'],
       opened: emulator.secrets().map((secret) => `credential_process = ${secret}`),
       destinations: JSON.parse(await readFile(join(results, 'destinations.json'), 'utf8').catch(() => '[]')),
     });

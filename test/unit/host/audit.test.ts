@@ -19,6 +19,7 @@ const request: LoggedRequest = {
 };
 const clean: Evidence = {
   leaves: [/[\\/]the\.log$/],
+  sends: ['POST ses:ListConfigurationSets'],
   requests: [request],
   secrets: [secret],
   opened: [`key = ${secret}`],
@@ -49,7 +50,10 @@ describe('the audit of a run', () => {
 
   it('does not take nothing for clean', async () => {
     await rm(join(folder, 'logs'), { recursive: true });
-    expect(await found({ requests: [] })).toEqual([expect.stringContaining('the'), 'there was no request']);
+    expect(await found({ requests: [] })).toEqual([
+      expect.stringContaining('there is no file'),
+      'there is no POST ses:ListConfigurationSets',
+    ]);
   });
 
   it.each([
