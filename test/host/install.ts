@@ -42,8 +42,9 @@ async function install(folder: string): Promise<void> {
   }
   for (const file of manifests) await copyFile(join(hostFolder, file), join(folder, file));
   await npm(folder, 'ci');
-  // The server's own dependencies stand in a shrinkwrap that `npm ci` does not take.
-  await npm(join(folder, 'node_modules', 'code-server', 'lib', 'vscode'), 'install', '--omit=dev');
+  // The server's own dependencies, and those of its extensions (TypeScript), stand in shrinkwraps that `npm ci` does not take.
+  const server = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+  for (const place of [server, join(server, 'extensions')]) await npm(place, 'install', '--omit=dev');
 }
 
 /** Runs npm without any package's scripts: nothing here needs a compiler. */
