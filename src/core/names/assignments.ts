@@ -1,4 +1,4 @@
-import { matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
+import { matchAt, nameEnd, quoteAt, skipSpaces, textBefore } from './characters.ts';
 import { readDefault } from './defaults.ts';
 import { readIntrinsic, readPlainTemplate } from './intrinsics.ts';
 import type { Key } from './keys.ts';
@@ -8,7 +8,8 @@ import { readPair } from './pairs.ts';
 import { readScalar, readWithin } from './scalars.ts';
 import { isDimension, readElement, readSibling, readValueBefore } from './siblings.ts';
 import type { Source } from './source.ts';
-import { readExpression, readString, skipSpaces, type Value } from './values.ts';
+import { readString } from './strings.ts';
+import { readExpression, type Value } from './values.ts';
 
 /** What closes an access to a key: `env["KEY"]`, `tags['KEY'][0]`, `getenv("KEY")`, `name?`. */
 const accessEnd = /(?:\s{0,2}(?:\(\s?\)|\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\?(?![:?])|!(?!=))){0,4}/y;

@@ -1,10 +1,10 @@
-import { lineStart, matchAt, nameEnd, textBefore } from './characters.ts';
+import { lineStart, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import { isSes, type Key, splitWords } from './keys.ts';
 import { readList } from './lists.ts';
 import { findMember, findMembers, findPath, findSiblingPath, type Place } from './members.ts';
 import type { Source } from './source.ts';
-import { readExpression, skipSpaces, type Value } from './values.ts';
+import { readExpression, type Value } from './values.ts';
 
 const names = ['name', 'configurationsetname'];
 const terraformType = /^aws_ses(?:v2)?_configuration_set$/;

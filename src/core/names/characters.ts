@@ -40,6 +40,13 @@ export function matchAt(expression: RegExp, text: string, position: number): Reg
   return expression.exec(text);
 }
 
+const spaces = /(?:[ \t]|\\?\r?\n|\\n|%20){0,200}/y;
+
+/** Where the spaces, line breaks and line continuations from `position` on end. */
+export function skipSpaces(text: string, position: number): number {
+  return position + (matchAt(spaces, text, position)?.[0].length ?? 0);
+}
+
 /** Where the line that holds `position` begins, looking back at most `limit` characters. */
 export function lineStart(text: string, position: number, limit = 400): number {
   const from = Math.max(0, position - limit);

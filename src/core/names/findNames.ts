@@ -49,14 +49,14 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
   const templates = new Map<number, Template>();
   const hasExtraKeys = (options.extraKeys ?? []).length > 0;
 
-  function add(value: Value, strength: Found['key'], key: Key) {
+  function add(value: Value, strength: Found['key'], key?: Key) {
     if (value.end <= value.start || found.has(value.start)) return;
     if (value.kind === 'template') {
       if (value.prefix !== '' && strength !== 'weak')
         templates.set(value.start, { start: value.start, end: value.end, prefix: value.prefix });
       return;
     }
-    const span = value.kind === 'literal' ? value : resolve(value.path);
+    const span = value.kind === 'literal' ? value : resolve(value);
     if (span === undefined) return;
     const name = text.slice(span.start, span.end);
     if (!isAcceptable(name, strength, key, isKnown)) return;
@@ -76,7 +76,7 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
 
   function readAt(coreStart: number, coreEnd: number) {
     const link = readLink(text, coreStart, coreEnd);
-    if (link !== undefined) return addLink(link);
+    if (link !== undefined) return 'kind' in link ? add(link, 'strong') : addLink(link);
     const key =
       readKey(text, coreStart, coreEnd, spell) ?? (hasExtraKeys ? readExtraKey(text, coreStart, coreEnd) : undefined);
     if (key === undefined || isSms(key.start)) return;
@@ -128,7 +128,12 @@ const noNames = new Set(
   ).split(' '),
 );
 
-function isAcceptable(name: string, strength: Found['key'], key: Key, isKnown: (name: string) => boolean): boolean {
+function isAcceptable(
+  name: string,
+  strength: Found['key'],
+  key: Key | undefined,
+  isKnown: (name: string) => boolean,
+): boolean {
   if (name.length > 64) return false;
   if (strength === 'weak') return isKnown(name);
   if (/^[\d-]+$/.test(name) || noNames.has(name.toLowerCase()) || isKeyOf(key, name)) return isKnown(name);
@@ -136,8 +141,8 @@ function isAcceptable(name: string, strength: Found['key'], key: Key, isKnown: (
 }
 
 /** Whether the value is a key itself. Amazon's own sample of an event has a set called ConfigSet, which is only a weak one. */
-function isKeyOf(key: Key, name: string): boolean {
-  return isKeyName(name) && !(key.isTag && readSpelling(name)?.kind === 'weak');
+function isKeyOf(key: Key | undefined, name: string): boolean {
+  return isKeyName(name) && !(key?.isTag === true && readSpelling(name)?.kind === 'weak');
 }
 
 function inOrder<T extends Span>(spans: ReadonlyMap<number, T>): readonly T[] {

@@ -1,5 +1,7 @@
-import { matchAt, nameEnd } from './characters.ts';
-import { readString, skipSpaces, type Value } from './values.ts';
+import { matchAt, nameEnd, skipSpaces } from './characters.ts';
+import { segmentsOf } from './paths.ts';
+import { readString } from './strings.ts';
+import type { Value } from './values.ts';
 
 const short = /!(?:Ref|GetAtt)\s{1,8}["']?(\w{1,128}(?:\.\w{1,64})?)/y;
 const long = /["']?(?:Ref|Fn::GetAtt)["']?\s{0,8}:\s{0,80}(?:\[\s{0,80}|-\s{1,8})?["']?(\w{1,128}(?:\.\w{1,64})?)/y;
@@ -33,7 +35,13 @@ export function readPlainTemplate(text: string, start: number): Value | undefine
   const prefixEnd = nameEnd(text, start);
   const alone = prefixEnd === start ? matchAt(variable, text, start) : null;
   if (alone !== null) {
-    return { kind: 'reference', start, end: start + alone[0].length, path: (alone[1] ?? '').split('.') };
+    return {
+      kind: 'reference',
+      start,
+      end: start + alone[0].length,
+      path: segmentsOf(alone[1] ?? ''),
+      isVariable: true,
+    };
   }
   const rest = matchAt(variablePart, text, prefixEnd)?.[0];
   if (rest === undefined || prefixEnd === start) return undefined;

@@ -1,5 +1,6 @@
-import { matchAt, nameEnd, quoteAt } from './characters.ts';
-import { readExpression, readString, skipSpaces, type Value } from './values.ts';
+import { matchAt, nameEnd, quoteAt, skipSpaces } from './characters.ts';
+import { readString } from './strings.ts';
+import { readExpression, type Value } from './values.ts';
 
 /** Every string of the list that begins at `position`, behind its bracket; items without quotes too where `isBare`. */
 export function readList(text: string, position: number, isBare: boolean): readonly Value[] {

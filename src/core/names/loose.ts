@@ -1,8 +1,11 @@
 import { lineStart, matchAt, nameEnd } from './characters.ts';
 import { readDefault } from './defaults.ts';
+import { readFallback } from './fallbacks.ts';
+import { readInterpolation } from './interpolations.ts';
 import type { Key } from './keys.ts';
 import type { Source } from './source.ts';
-import { readFallback, readInterpolation, readString, type Value } from './values.ts';
+import { readString } from './strings.ts';
+import type { Value } from './values.ts';
 
 const typeThenValue = /[ \t]{1,8}(?:[*&]?[\w.[\]]{1,40}|\{[^{}\n]{1,60}\})[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
 const setter = /\.(?:set|value|convention|to)\(\s{0,8}(?=["'`])/y;

@@ -1,7 +1,8 @@
 import { lineStart, matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
+import { readInterpolation } from './interpolations.ts';
 import type { Key } from './keys.ts';
 import type { Source } from './source.ts';
-import { readExpression, readInterpolation, type Value } from './values.ts';
+import { readExpression, type Value } from './values.ts';
 
 const gap = /(?:[ \t]|%20){0,40}/y;
 const headerGap = /(?:[ \t]|\r?\n[ \t]){0,40}/y;

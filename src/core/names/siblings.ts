@@ -1,7 +1,9 @@
-import { matchAt, nameEnd, textBefore } from './characters.ts';
+import { matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
-import { readExpression, readInterpolation, readString, skipSpaces, type Value } from './values.ts';
+import { readString } from './strings.ts';
+import { readExpression, type Value } from './values.ts';
 
 /** How far before a key the member or attribute that holds it is looked for. */
 const reach = 60;

@@ -1,0 +1,68 @@
+import { valuesAt } from './blocks.ts';
+import { lineStart, matchAt } from './characters.ts';
+import { findMember, findPath, fold } from './members.ts';
+import { literalAt, occurrences, unique } from './occurrences.ts';
+import type { Source } from './source.ts';
+import type { Span } from './span.ts';
+
+const head =
+  /(?:\([^()\n]{0,80}\))?(?:[^\n={:;"']{0,60}?(?::\s{0,2}\w{1,24}\s{0,4}|=\s{0,8}(?:\w[\w.]{0,40}\()?)?\s{0,8}(?=[{[(])|(?:\([^()\n]{0,80}\))?:\s{0,8}(?=\n))/y;
+const declared =
+  /(?:enum|class|object|module|struct|interface|const|let|var|val|static|final|namespace)\s{1,4}(?:\w+\s)?[$]?$|^\s*\$?$/;
+/** What an enum's member is asked for its value by. */
+const accessor = /^(?:value|rawValue|name|getValue|getName)$/;
+
+/** A field of an object, a member of an enum or a constant of a class that is declared in the text: `sets.news`, `Sets::NEWS`. */
+export function findField(source: Source, path: readonly string[]): Span | undefined {
+  const { text } = source;
+  const [root = '', ...fields] = path;
+  const members = fields.filter((field, index) => index === 0 || !accessor.test(field));
+  const found: Span[] = [];
+  for (const position of occurrences(text, root)) {
+    const opener = blockOf(text, position, position + root.length);
+    const place =
+      opener === undefined
+        ? undefined
+        : findPath(
+            source,
+            opener,
+            members.map((member) => [fold(member)]),
+          );
+    const span = place === undefined ? undefined : (literalAt(text, place) ?? scalarOf(source, place));
+    if (span !== undefined) found.push(span);
+  }
+  return unique(text, found);
+}
+
+/** Where the block of a name begins that is declared at `position`: its bracket, or its line where lines are indented below it. */
+function blockOf(text: string, position: number, end: number): number | undefined {
+  const line = text.slice(lineStart(text, position, 120), position);
+  if (!declared.test(line)) return undefined;
+  const match = matchAt(head, text, end);
+  const isModule = matchAt(/\s{0,4}\n/y, text, end) !== null && /(?:class|module)\s{1,4}$/.test(line);
+  if (match === null && !isModule) return undefined;
+  const after = end + (match?.[0].length ?? 0);
+  return /[{[(]/.test(text.charAt(after)) ? after : position;
+}
+
+/** A value of YAML needs no quotes. */
+function scalarOf(source: Source, place: number): Span | undefined {
+  const value = valuesAt(source, place)[0];
+  return value?.kind === 'literal' ? { start: value.start, end: value.end } : undefined;
+}
+
+/** A variable that holds a construct: `const set = new ses.ConfigurationSet(this, 'Id', { configurationSetName: 'my-set' })`. */
+export function findConstruct(source: Source, root: string): Span | undefined {
+  const { text } = source;
+  for (const position of occurrences(text, root)) {
+    const match = matchAt(
+      /(?:\s{0,4}:\s{0,4}[\w.]{1,40})?\s{0,8}:?=\s{0,8}(?:new\s{1,4}|await\s{1,4})?[\w.]{0,60}ConfigurationSet\(/y,
+      text,
+      position + root.length,
+    );
+    if (match === null) continue;
+    const place = findMember(source, position + root.length + match[0].length - 1, ['configurationsetname', 'name'], 2);
+    return place === undefined ? undefined : literalAt(text, place);
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import { nameEnd } from './characters.ts';
+import { isKeyName } from './keys.ts';
+import type { Span } from './span.ts';
+import { readExpression } from './values.ts';
+
+/** Where `name` stands as a whole word; at most 200 places. */
+export function occurrences(text: string, name: string): number[] {
+  const found: number[] = [];
+  if (name === '') return found;
+  for (let at = text.indexOf(name); at !== -1 && found.length < 200; at = text.indexOf(name, at + name.length)) {
+    const isWord = !/[\w-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + name.length));
+    if (isWord) found.push(at);
+  }
+  return found;
+}
+
+/** The literal that the expression at `start` holds. */
+export function literalAt(text: string, start: number): Span | undefined {
+  const value = readExpression(text, start).find((candidate) => candidate.kind === 'literal');
+  return value === undefined ? undefined : named(text, value.start, value.end);
+}
+
+/** A word without quotes that ends where `ended` matches. */
+export function scalarAt(text: string, start: number, ended: RegExp): Span | undefined {
+  const end = nameEnd(text, start);
+  ended.lastIndex = end;
+  return end > start && ended.test(text) ? named(text, start, end) : undefined;
+}
+
+/** The one name that all of these spans hold; undefined where they differ. */
+export function unique(text: string, found: readonly Span[]): Span | undefined {
+  const [first] = found;
+  const isOne =
+    first !== undefined &&
+    found.every((span) => text.slice(span.start, span.end) === text.slice(first.start, first.end));
+  return isOne ? first : undefined;
+}
+
+function named(text: string, start: number, end: number): Span | undefined {
+  return end - start <= 64 && !isKeyName(text.slice(start, end)) ? { start, end } : undefined;
+}
