@@ -12,13 +12,19 @@ import { readString } from './strings.ts';
 import { readExpression, type Value } from './values.ts';
 
 /** What closes an access to a key: `env["KEY"]`, `tags['KEY'][0]`, `getenv("KEY")`, `name?`. */
-const accessEnd = /(?:\s{0,2}(?:\(\s?\)|\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\?(?![:?])|!(?!=))){0,4}/y;
-const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|=|::|:|\(|,|%3[aAdD])/y;
+const accessEnd =
+  /(?:\s{0,2}(?:>>|\(\s?\)|\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\?(?![:?~])|!(?!=))){0,4}/y;
+/** An element of a list, within the quotes of its path: `mail.tags.ses:configuration-set.0`. */
+const element = /\.\d{1,4}|\[\d{1,4}\]/y;
+const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|[?.]~|=|::|:|\(|,|%3[aAdD])/y;
 const matcher =
   /\s{0,40}\)?\.?(?:should|to|not_to)?\.?\s?(?:toBe|toEqual|toStrictEqual|isEqualTo|equals?|eql?|is|shouldBe|isSameAs|toContain)\s?[ (]\s{0,8}/y;
 const annotated = /[\w \t|<>[\].?&'*]{1,80}?=(?![=>])\s{0,40}/y;
 const call = /(?:new\s{1,4})?[A-Za-z_][\w.:]{0,60}\(/y;
 const expansion = /(?::?[-=]|:)(["']?)([A-Za-z0-9_][A-Za-z0-9_-]{0,63})\1\}/y;
+/** The parameters and the body of a function that does nothing but return a text. */
+const returned =
+  /[^()\n]{0,160}\)\s{0,4}(?:->\s{0,4}[\w[\]]{1,24}|:\s{0,4}\??\w{1,24})?\s{0,4}(?:[:{]\s{0,80}return\s{1,4}|=>?\s{0,4})(?=["'`])/y;
 const secondOfCall =
   /\s{0,40}[\w.]{1,40}\s{0,8},\s{0,40}(?:[\w.]{1,30}\()?[fru$@]?["'`][^"'`\n]{0,120}["'`]\)?\s{0,8},\s{0,40}/y;
 /** Words in names of functions that take something else than the set they are named after. */
@@ -33,7 +39,9 @@ export function readAssigned(source: Source, key: Key): readonly Value[] {
   const expanded = readExpansion(text, key) ?? readValueBefore(text, key);
   if (expanded !== undefined) return [expanded];
   if (key.quote !== '' && !key.closed) {
-    return readWithin(text, key) ?? readOperator(source, key, key.end, key.end);
+    const after = key.end + (matchAt(element, text, key.end)?.[0].length ?? 0);
+    const end = after > key.end && text.startsWith(key.quote, after) ? after + key.quote.length : key.end;
+    return readWithin(text, key) ?? readOperator(source, key, end, end);
   }
   const end = key.end + (key.closed ? key.quote.length : 0);
   const beside = readSibling(text, key, end) ?? readElement(text, key, end);
@@ -80,7 +88,8 @@ function readAfterOperator(source: Source, key: Key, operator: string, position:
   if (quoteAt(text, start) !== '') return readExpression(text, start);
   const intrinsic = readIntrinsic(text, position);
   if (intrinsic !== undefined) return intrinsic === 'unresolved' ? [] : [intrinsic];
-  if (text[start] === '[' && text[start + 1] !== '[') return readList(text, start + 1, key.isTag || key.isPlural);
+  if (text[start] === '[' && !/[[\]]/.test(text.charAt(start + 1)))
+    return readList(text, start + 1, key.isTag || key.isPlural);
   if (text[start] === '{' && text[start + 1] !== '{') return readBraces(source, start);
   const scalar = readScalar(source, key, operator, position);
   if (scalar !== undefined) return [scalar];
@@ -119,6 +128,8 @@ function readIndented(source: Source, key: Key, start: number): readonly Value[]
 }
 
 function readCall(text: string, key: Key, position: number): readonly Value[] {
+  const body = matchAt(returned, text, position);
+  if (body !== null) return optional(readString(text, position + body[0].length));
   const verb = key.prefix.at(-1) ?? '';
   if (verb === 'from') return readThirdArgument(text, position);
   if (

@@ -3,11 +3,12 @@ import { readIntrinsic } from './intrinsics.ts';
 import { isSes, type Key, splitWords } from './keys.ts';
 import { readList } from './lists.ts';
 import { findMember, findMembers, findPath, findSiblingPath, type Place } from './members.ts';
+import { sectionOf } from './sections.ts';
 import type { Source } from './source.ts';
 import { readExpression, type Value } from './values.ts';
 
 const names = ['name', 'configurationsetname'];
-const terraformType = /^aws_ses(?:v2)?_configuration_set$/;
+const terraformType = /^aws(?:cc)?_ses(?:v2)?_configuration_set$/;
 const labelled = /["']?\s{1,8}["']([\w-]{1,64})["']\s{0,8}\{/y;
 const imported =
   /\.[\w-]{1,64}(?:\[["'\w-]{1,64}\])?['"]?(?:[ \t]{1,8}["']?|\s{1,40}id\s{0,8}=\s{0,8}["'])([A-Za-z0-9_-]{1,64})(?=["'\s]|$)/y;
@@ -22,7 +23,7 @@ export function readBlock(source: Source, key: Key): readonly Value[] | undefine
   if (terraformType.test(word)) return readTerraform(source, key);
   if (/(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i.test(textBefore(text, key.start, 40)))
     return readResourceType(source, key);
-  if (/^(?:New)?(?:Cfn)?ConfigurationSet(?:Args|Props)?$/.test(withSuffix(text, key))) {
+  if (/^(?:New)?(?:Cfn|Ses(?:v2)?)?ConfigurationSet(?:Args|Props)?$/.test(withSuffix(text, key))) {
     const constructed = readConstructor(source, key);
     if (constructed !== undefined) return constructed;
   }
@@ -32,7 +33,7 @@ export function readBlock(source: Source, key: Key): readonly Value[] | undefine
 /** Whether what stands around a bare `configuration_set` gives it the meaning: Cognito's email configuration, or something called SES. */
 export function isInEmailBlock(source: Source, key: Key): boolean {
   const { text, structure } = source;
-  if (isOfSesCommand(text, key)) return true;
+  if (isOfSesCommand(text, key) || isSes(splitWords(sectionOf(text, key.start) ?? ''))) return true;
   const before = textBefore(text, key.start, 240);
   if (/email_?-?configuration\w*(?:(?:\.|::)builder\(\)|[\s"'=])[^;\n]{0,160}$/i.test(before)) return true;
   if (/\.$/.test(before) && /EmailConfiguration[^;{}]{0,200}$/.test(before)) return true;
@@ -145,7 +146,7 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
     );
     return shorthand === null ? undefined : scalarAt(text, key.end + shorthand[0].length);
   }
-  if (!/ConfigurationSets?$|^configuration_sets?$/.test(withPlural(text, key))) return undefined;
+  if (!/ConfigurationSets?$|^configuration_sets?$/.test(withPlural(text, key)) && !isSes(key.prefix)) return undefined;
   const element = matchAt(/s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y, text, key.end);
   if (element !== null) return scalarAt(text, key.end + element[0].length);
   const end = key.end + (key.closed ? key.quote.length : 0);
@@ -170,8 +171,10 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
 }
 
 function findYamlName(source: Source, key: Key, start: number): readonly Value[] | undefined {
-  if (!/[\r\n]/.test(source.text.slice(key.end, start)) || !source.text.startsWith('Name', start)) return undefined;
-  return valuesAt(source, findMember(source, key.start, ['name']));
+  if (!/[\r\n]/.test(source.text.slice(key.end, start))) return undefined;
+  if (!source.text.startsWith('Name', start) && !isSes(key.prefix)) return undefined;
+  const place = findMember(source, key.start, ['name']);
+  return place === undefined ? undefined : valuesAt(source, place);
 }
 
 function readYamlList({ text }: Source, start: number): readonly Value[] {

@@ -55,6 +55,11 @@ export function lineStart(text: string, position: number, limit = 400): number {
   return start;
 }
 
+/** Whether a word has a dash within, which no identifier of most languages has. */
+export function hasDash(word: string): boolean {
+  return /[A-Za-z0-9]-[A-Za-z0-9]/.test(word);
+}
+
 /** At most `limit` characters before `position`. */
 export function textBefore(text: string, position: number, limit: number): string {
   return text.slice(Math.max(0, position - limit), position);

@@ -2,7 +2,7 @@ import { matchAt, textBefore } from './characters.ts';
 import type { Found } from './found.ts';
 import { createStructure, type Structure } from './structure.ts';
 
-const terraform = /\bresource\s{1,8}"aws_ses(?:v2)?_configuration_set"\s{1,8}"[\w-]{1,64}"\s{0,8}$/;
+const terraform = /\bresource\s{1,8}"aws(?:cc)?_ses(?:v2)?_configuration_set"\s{1,8}"[\w-]{1,64}"\s{0,8}$/;
 const construct = /(?:^|[\s.:=(,&])(?:New)?(?:Cfn)?ConfigurationSet(?:Args|Props)?\s{0,4}$/;
 const builder = /\bConfigurationSet(?:\.|::)[bB]uilder\b[^;]{0,400}$/;
 const cloudFormation = /\bAWS::SES::ConfigurationSet["'\s]/;

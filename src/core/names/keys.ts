@@ -44,7 +44,7 @@ const smsWords = new Set(['sms', 'smsvoice', 'voice', 'pinpointsmsvoice', 'pinpo
 /** Words after a key that leave it a key: which of several sets it is, for whom, or that it is a default. */
 const qualifiers = new Set(
   (
-    'name names value default override fallback primary secondary main prod production dev development stage staging test testing qa uat ' +
+    'name names value default override fallback no tracking tracked primary secondary main prod production dev development stage staging test testing qa uat ' +
     'sandbox live local demo transactional marketing bulk newsletter notification notifications alerts campaign campaigns broadcast'
   ).split(' '),
 );
@@ -63,7 +63,7 @@ export function createSpeller(): (word: string) => Spelling | undefined {
 /** Reads the key around a match of `corePattern`, or undefined where the word only looks like one (`ConfigurationSettings`). */
 export function readKey(text: string, coreStart: number, coreEnd: number, spell = readSpelling): Key | undefined {
   let start = wordStart(text, coreStart);
-  const end = wordEnd(text, coreEnd);
+  const end = keyEnd(text, coreStart, coreEnd);
   if (end - start > 160) return undefined;
   let dashes = 0;
   for (; text.charCodeAt(start) === 45; start++) dashes++;
@@ -135,6 +135,13 @@ function wordEnd(text: string, from: number): number {
   let end = from;
   while (end - from < 64 && isWordCode(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** Where a key's word ends; in properties `configuration.set.name` is one. */
+function keyEnd(text: string, coreStart: number, coreEnd: number): number {
+  const end = wordEnd(text, coreEnd);
+  const isDotted = text.slice(coreStart, coreEnd).includes('.') && text.startsWith('.name', end);
+  return isDotted && !isWordCode(text.charCodeAt(end + 5)) ? end + 5 : end;
 }
 
 function isWordCode(code: number): boolean {

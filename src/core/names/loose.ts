@@ -15,6 +15,8 @@ const mayFallBack = /\s{0,40}[\]}|?:/.,)o{]/y;
 /** Commands and words that set a variable, with a space before its value. */
 const settingWord = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|#\s?define)\s{1,8}$/i;
 const command = /\baws\b|^[\s$]*-{0,2}$|--?[A-Za-z]|-SES|\b(?:env|arg|setx?|setenv|fastcgi_param)\b/i;
+/** What declares a name whose value stands behind it, or below it as a method's only line. */
+const defines = /\((?:def\w*|set[qf!]?)\s+\*?$|\bdef\s+(?:self\.)?$/;
 /** A call as Lisp writes it: `(add-header "KEY" "value")`. */
 const list = /\([\w:!?*-]{1,40}\s["']$/;
 const prose = new Set(
@@ -34,14 +36,20 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   if (fallback.length > 0) return fallback;
   const typed = matchAt(typeThenValue, text, end) ?? matchAt(setter, text, end);
   if (typed !== null) return optional(readString(text, end + typed[0].length));
-  const gap = matchAt(space, text, access);
-  const start = access + (gap?.[0].length ?? 0);
+  const isStarred = text[access] === '*' && text[key.outer - 1] === '*';
+  const after = isStarred ? access + 1 : access;
+  const gap = matchAt(space, text, after);
+  const start = after + (gap?.[0].length ?? 0);
   if (text[start] === '{') return readDefault(source, start);
   if (gap === null) return [];
   const line = text.slice(lineStart(text, key.start), key.start);
   if (key.dashes > 0 || settingWord.test(line.slice(-24))) return readWord(text, start, line);
   if (key.closed && text.startsWith('to ', start)) return optional(readString(text, start + 3));
-  const isFirst = line.trim() === '' || /[:(,]\s{0,40}$/.test(line) || (key.isHeader && key.closed && list.test(line));
+  const isFirst =
+    line.trim() === '' ||
+    /[:(,]\s{0,40}$/.test(line) ||
+    defines.test(line) ||
+    (key.isHeader && key.closed && list.test(line));
   return isFirst ? optional(readString(text, start)) : [];
 }
 

@@ -1,11 +1,14 @@
-import { lineStart, matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
+import { hasDash, lineStart, matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import type { Key } from './keys.ts';
+import { sectionOf } from './sections.ts';
 import type { Source } from './source.ts';
 import { readExpression, type Value } from './values.ts';
 
 const gap = /(?:[ \t]|%20){0,40}/y;
-const headerGap = /(?:[ \t]|\r?\n[ \t]){0,40}/y;
+const headerGap = /(?:[ \t]|\r?\n[ \t]|\\r\\n(?:\\t| )){0,40}/y;
+/** Behind a header's value stands nothing more of a sentence. */
+const headerEnd = /[ \t]{0,8}(?:[\r\n"'`\\<>,;|)}&\]]|$)/y;
 const lineEnd = /[ \t]{0,40}(?:[ \t]#|\r|\n|$|\\n|\\r)/y;
 const typeNames = new Set(
   'string str text varchar char uuid object any number boolean optional required nullable'.split(' '),
@@ -26,13 +29,15 @@ export function readScalar(source: Source, key: Key, operator: string, position:
   // Two letters before a quote are rather a string's prefix.
   if (length <= 2 && quoteAt(text, end) !== '') return undefined;
   const isTight = operator !== ':' && start === position && text.charCodeAt(position - 2) !== 32;
-  const isValue = isPart(text, key, operator, isTight) || isOfLine(source, key, { operator, isTight, start, end });
+  const isOfHeader = operator === ':' && key.isHeader && key.quote === '';
+  const isValue = isOfHeader
+    ? start === position || matchAt(headerEnd, text, end) !== null
+    : isPart(text, key, isTight) || isOfLine(source, key, { operator, isTight, start, end });
   return isValue ? { kind: 'literal', start, end } : undefined;
 }
 
-/** Whether the key's own surroundings say that a value follows: a header, or one of several assignments in a row. */
-function isPart(text: string, key: Key, operator: string, isTight: boolean): boolean {
-  if (operator === ':' && key.isHeader && key.quote === '') return true;
+/** Whether it is one of several assignments in a row. */
+function isPart(text: string, key: Key, isTight: boolean): boolean {
   return isTight && /(?:[&?,;]|%26)$/.test(textBefore(text, key.outer, 3));
 }
 
@@ -47,13 +52,15 @@ interface Assigned {
 /** Whether the value is the rest of a line that is an assignment of a configuration file or a shell. */
 function isOfLine({ text, structure }: Source, key: Key, { operator, isTight, start, end }: Assigned): boolean {
   const value = text.slice(start, end);
-  const hasDash = /[A-Za-z0-9]-[A-Za-z0-9]/.test(value);
-  if (structure.openersAt(key.start, 1).length > 0) return hasDash;
+  const isNoIdentifier = hasDash(value);
+  if (structure.openersAt(key.start, 1).length > 0) return isNoIdentifier;
   if (isTight && operator !== ':=') return !/[,;]/.test(text.charAt(end));
   if (matchAt(lineEnd, text, end) === null) return false;
-  if (operator === ':=') return hasDash;
+  if (operator === ':=') return isNoIdentifier;
   if (!startsLine(text, key)) return false;
-  return operator === ':' ? !typeNames.has(value.toLowerCase()) : hasDash || isInSection(text, key);
+  return operator === ':'
+    ? !typeNames.has(value.toLowerCase())
+    : isNoIdentifier || sectionOf(text, key.start) !== undefined;
 }
 
 /** In `"X-SES-CONFIGURATION-SET: my-set"` and `'SES_CONFIGURATION_SET=my-set'` key and value share a string. */
@@ -82,14 +89,4 @@ function isEnded(text: string, end: number): boolean {
 function startsLine(text: string, key: Key): boolean {
   const line = text.slice(lineStart(text, key.start), key.start);
   return /^[\s#>+-]*(?:-\s+)?(?:export\s+|env\()?[\w.$:-]*["']?$/.test(line);
-}
-
-/** Whether the lines above are those of a section of an INI file: assignments without brackets, below a `[section]`. */
-function isInSection(text: string, key: Key): boolean {
-  const lines = textBefore(text, key.start, 1_000).split(/\r?\n/).reverse();
-  for (const line of lines.slice(1, 24)) {
-    if (/^\[[\w .:"-]+\]\s*$/.test(line)) return true;
-    if (!/^\s*(?:[#;].*|[\w.-]+\s*=\s*[^({[]*)?$/.test(line)) return false;
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import { hasDash, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
@@ -10,9 +10,11 @@ const reach = 60;
 const precedes = /[=:(>,"'@]\s{0,8}$/;
 const dimension = /dimension[-_]?name["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:[\w.]{1,30}\()?["']?$/i;
 const nameMember =
-  /(?:\b|_|with)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?$/i;
+  /(?:\b|_|with|option|variable|parameter|attribute|setting|header|env)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?$/i;
 const valueMember =
   /(?:\\?["'])?\)?(?:[\s,;]|\\n){0,40}(?:(?:type|description|secure|scope|label)["']?\s{0,4}[:=]\s{0,4}["']?[\w.-]{0,40}["']?[\s,;]{1,40}){0,2}\.?(?:\\?["'])?(?:with)?(?:value|parametervalue|headervalue|val|v|resourcename)(?:\\?["'])?\s{0,8}(?:=>|[:=(])/iy;
+const defaultMember =
+  /["']?[\s,]{1,40}(?:\w{1,24}\s{0,4}[:=]\s{0,4}["'][^"'\n]{0,120}["'][\s,]{1,40}){0,2}\w{0,12}default\w{0,12}["']?\s{0,8}(?:=>|[:=(])\s{0,8}/iy;
 const valueElement = /["']\s{0,8}\/?>\s{0,40}(?:<value>\s{0,40})?/y;
 const propertyList = /<\/key>\s{0,40}<string>/y;
 const valueFirst =
@@ -26,13 +28,21 @@ export function isDimension(text: string, key: Key): boolean {
   return precedes.test(before) && dimension.test(before);
 }
 
-/** `name: KEY` beside `value: my-set`, in objects, lists, attributes, elements and shorthand; undefined where the key is no such name. */
+/**
+ * `name: KEY` beside `value: my-set`, in objects, lists, attributes, elements and shorthand, and `"KEY"` beside `defaultValue = "my-set"`;
+ * undefined where the key is no such name.
+ */
 export function readSibling(text: string, key: Key, end: number): readonly Value[] | undefined {
   const before = textBefore(text, key.outer + key.quote.length, reach);
-  if (!precedes.test(before) || !nameMember.test(before)) return undefined;
-  const member = matchAt(valueMember, text, end);
+  if (!precedes.test(before)) return undefined;
+  const isName = nameMember.test(before);
+  const member = isName ? matchAt(valueMember, text, end) : null;
   if (member !== null) return readMemberValue(text, end + member[0].length);
   if (!key.closed) return undefined;
+  const default_ = matchAt(defaultMember, text, key.end);
+  if (default_ !== null)
+    return readExpression(text, key.end + default_[0].length).filter(({ kind }) => kind === 'literal');
+  if (!isName) return undefined;
   const element = matchAt(valueElement, text, key.end);
   return element === null ? undefined : readContent(text, key.end + element[0].length);
 }
@@ -65,10 +75,12 @@ function readMemberValue(text: string, position: number): readonly Value[] {
   if (intrinsic !== undefined) return intrinsic === 'unresolved' ? [] : [intrinsic];
   const start = position + (matchAt(/[ \t]{0,40}/y, text, position)?.[0].length ?? 0);
   const end = nameEnd(text, start);
-  const isScalar = end > start && end - start <= 64 && /[\s"'`\]]|^$/.test(text.charAt(end));
-  // In code a word without quotes is an identifier.
+  const isScalar = end > start && end - start <= 64 && /[\s"'`\]}]|^$/.test(text.charAt(end));
+  // In code a word without quotes is an identifier, but for a dash.
   const isInBraces = /^[ \t]{0,8}[})]/.test(text.slice(end, end + 10));
-  return isScalar && !isInBraces ? [{ kind: 'literal', start, end }] : readExpression(text, position);
+  return isScalar && (!isInBraces || hasDash(text.slice(start, end)))
+    ? [{ kind: 'literal', start, end }]
+    : readExpression(text, position);
 }
 
 /** The content of an element. */

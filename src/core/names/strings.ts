@@ -2,7 +2,7 @@ import { matchAt, nameEnd, quoteAt } from './characters.ts';
 import { interpolationAt } from './interpolations.ts';
 import type { Value } from './values.ts';
 
-const stringPrefix = /(?:@\$?|\$@?|[rubfLNq]{1,2}|#)(?=["'`])/y;
+const stringPrefix = /(?:<<|@\$?|\$@?|[rubfLNq]{1,2}|#)(?=["'`])/y;
 const continues = /[ \t]{0,8}(?:\r?\n[ \t]{1,80})?(?:\+(?!\+)|\.\.|<>|~|\.[ \t]?\$|&[ \t])/y;
 /** Quotes that are brackets, in the languages that have them: `q(x)`, `%q{x}`, `~s(x)`, `[[x]]`, `R"(x)"`, `<![CDATA[x]]>`, `“x”`. */
 const bracketed =

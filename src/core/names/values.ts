@@ -32,7 +32,7 @@ interface Template {
   readonly prefix: string;
 }
 
-const before = /(?:new\s{1,4}|await\s{1,4}|&(?!quot;|#)|\*|const\s{1,4}){1,3}/y;
+const before = /(?:\(\)\s{0,4}=>\s{0,4}|new\s{1,4}|await\s{1,4}|&(?!quot;|#)|\*|const\s{1,4}){1,3}/y;
 const withDefault = /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get$|lookup|secret|nvl/i;
 /** `[]string{"x"}`, `new[] { "x" }`, `new List<string> { "x" }` */
 const list = /(?:\[\]\w{1,12}|new\s?\w{0,12}(?:<\w{1,12}>)?(?:\[\])?(?:\(\))?)\s?\{\s?(?=["'`])/y;
