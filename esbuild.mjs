@@ -1,9 +1,8 @@
-// Builds dist/ as it ships. `--watch` rebuilds on change; `--metafile` also writes what is in each file to out/meta.json.
+// Builds dist/ as it ships, and tells in out/meta.json what is in each file. `--watch` rebuilds on change.
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 
-const flags = new Set(process.argv.slice(2));
 /** What VS Code loads. */
 const first = 'src/extension.ts';
 const shared = {
@@ -25,7 +24,7 @@ const asCommonJs = {
     build.initialOptions.write = false;
     build.onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        const { code } = await esbuild.transform(text, {
+        const { code } = await esbuild.transform(withOneVsCode(text), {
           format: 'cjs',
           platform: 'node',
           target: 'node22',
@@ -39,6 +38,12 @@ const asCommonJs = {
     });
   },
 };
+
+/** VS Code looks up who asks for its module each time, and each source file's own import would copy all of its names besides. */
+function withOneVsCode(text) {
+  const once = text.replaceAll(/\bimport\s*\*\s*as (\w+) from\s*"vscode";/g, 'const $1=theVsCode;');
+  return once === text ? text : `const theVsCode=require("vscode");${once}`;
+}
 
 /** What the SDK imports on demand stays in the file that the SDK is in: else the package would be of 40 files. */
 const sdkInOneFile = {
@@ -116,12 +121,10 @@ const builds = [
 ];
 
 await rm('dist', { recursive: true, force: true });
-if (flags.has('--watch')) {
+if (process.argv.includes('--watch')) {
   for (const build of builds) await (await esbuild.context(build)).watch();
 } else {
   const results = await Promise.all(builds.map((build) => esbuild.build(build)));
-  if (flags.has('--metafile')) {
-    await mkdir('out', { recursive: true });
-    await writeFile('out/meta.json', JSON.stringify(results.map((result) => result.metafile)));
-  }
+  await mkdir('out', { recursive: true });
+  await writeFile('out/meta.json', JSON.stringify(results.map(({ metafile }) => metafile)));
 }

@@ -11,7 +11,7 @@ export interface ShippedPackage {
   readonly licenseFile?: string;
 }
 
-/** The packages that the last build with `--metafile` took code from, by name. Rejects where one names no licence. */
+/** The packages that the last build took code from, by name. Rejects where one names no licence. */
 export async function shippedPackages(): Promise<readonly ShippedPackage[]> {
   const builds: readonly Build[] = JSON.parse(await readFile(join(root, 'out', 'meta.json'), 'utf8'));
   const inputs = builds.flatMap(({ outputs }) =>

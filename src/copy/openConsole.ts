@@ -3,9 +3,17 @@ import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import type { Target } from '../core/configurationSet.ts';
 import { configurationSetLink } from '../core/consoleLinks.ts';
+import type { Argument } from '../ui/arguments.ts';
+import type { Services } from '../ui/services.ts';
+import { targetsOf } from '../ui/targets.ts';
+
+/** Opens the console's page of each set that the command is about. Rejects with a `Problem` where no console is known for its region. */
+export async function openConsoles(services: Services, argument: Argument, all: readonly Argument[]): Promise<void> {
+  for (const target of await targetsOf(services, argument, all)) await openConsole(target);
+}
 
 /** Opens the set's page of the AWS console in the browser. Rejects with a `Problem` where no console is known for its region. */
-export async function openConsole(target: Target): Promise<void> {
+async function openConsole(target: Target): Promise<void> {
   const link = configurationSetLink(target);
   if (link === undefined) {
     throw new Problem('InvalidRegion', {

@@ -24,7 +24,8 @@ export function createMemory(): Memory {
       maxSize: mostNames,
       sizeCalculation: (list) => 1 + ('names' in list ? list.names.length : 0),
     }),
-    descriptions: new LRUCache({ max: mostDescriptions }),
+    // A `max` would take the room for all of them at the start.
+    descriptions: new LRUCache({ maxSize: mostDescriptions, sizeCalculation: () => 1 }),
   };
 }
 

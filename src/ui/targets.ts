@@ -1,7 +1,7 @@
 import { checkTarget, type Target } from '../core/configurationSet.ts';
-import type { Argument } from '../ui/arguments.ts';
-import { pickTarget } from '../ui/pickers.ts';
-import type { Services } from '../ui/services.ts';
+import type { Argument } from './arguments.ts';
+import { pickTarget } from './pickers.ts';
+import type { Services } from './services.ts';
 
 /** The sets that a command is about: those that its arguments name in full, else the one that the user picks. None where they leave. */
 export async function targetsOf(
@@ -9,10 +9,15 @@ export async function targetsOf(
   argument: Argument,
   all: readonly Argument[],
 ): Promise<readonly Target[]> {
-  const targets = all.flatMap(({ profile, region, name }) =>
-    profile === undefined || region === undefined || name === undefined ? [] : [{ profile, region, name }],
-  );
+  const targets = targetsIn(all);
   if (targets.length > 0) return targets;
   const picked = await pickTarget(services, argument);
   return picked ? [checkTarget(picked)] : [];
+}
+
+/** The sets that a command's arguments name in full. */
+export function targetsIn(all: readonly Argument[]): readonly Target[] {
+  return all.flatMap(({ profile, region, name }) =>
+    profile === undefined || region === undefined || name === undefined ? [] : [{ profile, region, name }],
+  );
 }
