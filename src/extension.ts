@@ -13,6 +13,7 @@ import { lazyConnect } from './core/aws/lazyConnect.ts';
 import { createPace } from './core/aws/pace.ts';
 import { createPast } from './core/aws/past.ts';
 import { watchProfiles } from './core/aws/watchedProfiles.ts';
+import { createSnapshots } from './core/compare/snapshots.ts';
 import { createApi } from './createApi.ts';
 import { registerDescribe } from './describe/index.ts';
 import { registerDetails } from './details/index.ts';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): SesApi {
     selection: createTreeSelection(context.subscriptions),
     lastChoice: createLastChoice(context.globalState),
     pins: createPins(context),
+    snapshots: createSnapshots({ catalog, past }),
     log,
   };
   context.subscriptions.push(log, new vscode.Disposable(() => catalog.stop()), new vscode.Disposable(source.close));

@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
-import { nowhere } from '../core/compare/arnMarks.ts';
-import { comparableText } from '../core/compare/normalize.ts';
+import { isSame, type Snapshot } from '../core/compare/seen.ts';
 import type { Details, Scope, Target } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { commands } from '../ui/ids.ts';
@@ -12,13 +11,6 @@ import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
 import type { CompareDocuments } from './documents.ts';
 import { describeSet, fileSide, type Side, setSide, stateSides, timeText } from './sides.ts';
-import type { Snapshot, Snapshots } from './snapshots.ts';
-
-/** What comparing needs besides. */
-export interface CompareParts {
-  readonly documents: CompareDocuments;
-  readonly snapshots: Snapshots;
-}
 
 /**
  * Compares a set, asking for what the argument lacks, with what the user picks: a set elsewhere, a file, a state that it was seen in. Two
@@ -26,20 +18,20 @@ export interface CompareParts {
  */
 export async function compareWith(
   services: Services,
-  parts: CompareParts,
+  documents: CompareDocuments,
   argument: Argument,
   all: readonly Argument[],
 ): Promise<void> {
   if (all.length > 2) throw tooMany();
-  const target = await pickTarget(services, all[0] ?? argument);
+  const [first = argument, second] = all;
+  const target = await pickTarget(services, first);
   if (target === undefined) return;
   try {
     const details = await describeSet(services, target);
-    const [, second] = all;
-    const sides = second
-      ? await withSet(services, target, details, second)
-      : await (await pickOther(services, parts.snapshots, target, details))?.sides();
-    if (sides) await showDiff(parts.documents, sides);
+    if (second) return await showDiff(documents, await withSet(services, target, details, second));
+    if (first.since) return await showDiff(documents, await withLastLook(services, target, details));
+    const other = await pickOther(services, target, details);
+    await showDiff(documents, await other?.sides());
   } catch (error) {
     report(error, { ...target, retry: commands.compare }, services.log);
   }
@@ -52,12 +44,7 @@ interface Other extends vscode.QuickPickItem {
   readonly sides: () => Promise<Sides | undefined>;
 }
 
-async function pickOther(
-  services: Services,
-  snapshots: Snapshots,
-  target: Target,
-  details: Details,
-): Promise<Other | undefined> {
+async function pickOther(services: Services, target: Target, details: Details): Promise<Other | undefined> {
   const heading = (label: string): Other => {
     return { label, kind: vscode.QuickPickItemKind.Separator, sides: async () => undefined };
   };
@@ -65,7 +52,7 @@ async function pickOther(
     const other = { profile, region, name: target.name };
     return { label: plain(`${profile} · ${region}`), sides: () => withSet(services, target, details, other) };
   });
-  const states = earlier(await snapshots.of(target), details).map((then): Other => {
+  const states = earlier(await services.snapshots.of(target), details).map((then): Other => {
     return { label: timeText(then.at), sides: async () => stateSides(target, then, details) };
   });
   const items: readonly Other[] = [
@@ -99,8 +86,7 @@ function placesOf({ catalog }: Services, { profile, region, name }: Target): rea
 
 /** The states that differ from the one of now. */
 function earlier(states: readonly Snapshot[], now: Details): readonly Snapshot[] {
-  const current = comparableText(now, nowhere);
-  return states.filter(({ details }) => comparableText(details, nowhere) !== current);
+  return states.filter((then) => !isSame(then, { details: now }));
 }
 
 async function withSet(
@@ -115,6 +101,14 @@ async function withSet(
   return [await setSide(services, target, details), await setSide(services, other, otherDetails)];
 }
 
+/** Tells that nothing changed where that is so. */
+async function withLastLook({ snapshots }: Services, target: Target, details: Details): Promise<Sides | undefined> {
+  const then = await snapshots.lastLook(target);
+  if (then && !isSame(then, { details })) return stateSides(target, then, details);
+  void vscode.window.showInformationMessage(t('{0} does what it did when you last looked.', target.name));
+  return undefined;
+}
+
 function tooMany(): Problem {
   return new Problem('InvalidArgument', {
     summary: t('too many at once'),
@@ -122,7 +116,9 @@ function tooMany(): Problem {
   });
 }
 
-async function showDiff(documents: CompareDocuments, [left, right]: Sides): Promise<void> {
+async function showDiff(documents: CompareDocuments, sides: Sides | undefined): Promise<void> {
+  if (sides === undefined) return;
+  const [left, right] = sides;
   const uris = [left, right].map(({ label, text }) => documents.add(`${label}.json`, text));
   await vscode.commands.executeCommand('vscode.diff', ...uris, `${left.label} ↔ ${right.label}`);
 }

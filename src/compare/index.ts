@@ -1,27 +1,22 @@
-import { join } from 'node:path';
 import type * as vscode from 'vscode';
-import { createStoreFolder } from '../core/aws/storeFolder.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { createCompareDocuments } from './documents.ts';
-import { createSnapshots } from './snapshots.ts';
+import { followLooks } from './looks.ts';
 
-/** Compare With… and Compare Across Regions, and the states that sets were seen in. What compares is loaded with the first comparison. */
+/** Compare With… and Compare Across Regions, and what the user has looked at. What compares is loaded with the first comparison. */
 export function registerCompare(
-  { subscriptions, globalStorageUri }: vscode.ExtensionContext,
+  { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
   services: Services,
 ): void {
   const documents = createCompareDocuments();
-  // Within the folder of the cache, so that Clear Cache deletes it too.
-  const folder = createStoreFolder(join(globalStorageUri.fsPath, 'snapshots'));
-  const snapshots = createSnapshots(services.catalog, folder, services.log);
   subscriptions.push(
     documents,
-    snapshots,
+    followLooks(services.snapshots),
     registerCommand(services, commands.compare, async (argument, all) => {
       const { compareWith } = await import('./compareWith.ts');
-      await compareWith(services, { documents, snapshots }, argument, all);
+      await compareWith(services, documents, argument, all);
     }),
     registerCommand(services, commands.compareRegions, async (argument) => {
       const { compareRegions } = await import('./compareRegions.ts');

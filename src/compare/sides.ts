@@ -7,12 +7,12 @@ import type { Origin } from '../core/compare/comparable.ts';
 import type { JsonFile } from '../core/compare/fileNode.ts';
 import { comparableText } from '../core/compare/normalize.ts';
 import { readSets } from '../core/compare/readFile.ts';
+import type { Snapshot } from '../core/compare/seen.ts';
 import { checkTarget, type Details, type Scope, type Target } from '../core/configurationSet.ts';
 import { withProgress } from '../ui/progress.ts';
 import { plain } from '../ui/questionItems.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
-import type { Snapshot } from './snapshots.ts';
 
 /** One side of a comparison. */
 export interface Side {

@@ -54,6 +54,12 @@ async function act(action: Extract<FromPage, { type: 'run' }>['action'], { page,
       return session.cancel();
     case 'json':
       return await openTarget(page.target, 'json');
+    case 'compare':
+      await vscode.commands.executeCommand(commands.compare, page.target);
+      return;
+    case 'compareLastLook':
+      await vscode.commands.executeCommand(commands.compare, { ...page.target, since: 'lastLook' });
+      return;
     case 'console':
       await vscode.commands.executeCommand(commands.openConsole, page.target);
   }

@@ -21,7 +21,7 @@ export type FromPage =
   | { readonly type: 'remedy'; readonly index: number }
   | { readonly type: 'open'; readonly address: string };
 
-export const actions = ['refresh', 'cancel', 'json', 'console'] as const;
+export const actions = ['refresh', 'cancel', 'json', 'compare', 'compareLastLook', 'console'] as const;
 
 export type Action = (typeof actions)[number];
 

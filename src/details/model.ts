@@ -32,6 +32,8 @@ export interface Page {
   readonly target: Target;
   readonly account: string | undefined;
   readonly state: State;
+  /** Whether it does something else than when the user last looked. */
+  readonly isChanged: boolean;
   readonly findings: readonly Finding[];
   /** The titles of what helps with the state's problem. */
   readonly remedies: readonly string[];

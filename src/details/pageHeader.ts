@@ -8,7 +8,7 @@ import { isGone } from './pageStatus.ts';
 import { describedAt } from './times.ts';
 
 /** The set's name, where it lives, what can be done with it, and when it was described. */
-export function header({ target, account, state }: Page): Html {
+export function header({ target, account, state, isChanged }: Page): Html {
   const arn = account && configurationSetArn(target, account);
   const facts = [
     ...(state.kind === 'described' ? [describedAt(state.answer.at)] : []),
@@ -21,12 +21,19 @@ export function header({ target, account, state }: Page): Html {
       <div class="actions">
         ${actionButton('json', t('JSON'))}
         ${copyMenu(arn)}
+        ${actionButton('compare', t('Compare…'))}
         <button type="button" class="link" data-key="console" data-action="console">${t('Console')} <span aria-hidden="true">↗</span></button>
         ${actionButton('refresh', t('Refresh'))}
       </div>
     </div>
     ${facts.length > 0 ? html`<p class="facts">${facts.flatMap((fact, index) => (index ? [html` · `, fact] : fact))}</p>` : undefined}
+    ${state.kind === 'described' && isChanged ? changes() : undefined}
   </header>`;
+}
+
+/** Says that the set is not as the user knows it. */
+function changes(): Html {
+  return html`<p class="changed">${t('Changed since you last looked.')} ${actionButton('compareLastLook', t('Show Changes'))}</p>`;
 }
 
 function copyMenu(arn: string | undefined): Html {

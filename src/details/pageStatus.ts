@@ -27,11 +27,14 @@ export function status(page: Page): Html | undefined {
 }
 
 /** What a change of the status says to those who cannot see the page. */
-export function announcement({ state, target }: Page): string {
+export function announcement({ state, target, isChanged }: Page): string {
   if (state.kind === 'loading') return t('Describing {0} in {1}…', target.name, target.region);
   if (state.kind === 'failed') return state.problem.message;
   if (state.loading) return t('Refreshing…');
-  return state.problem?.message ?? t('{0} is described.', target.name);
+  if (state.problem) return state.problem.message;
+  return isChanged
+    ? t('{0} is described. It changed since you last looked.', target.name)
+    : t('{0} is described.', target.name);
 }
 
 /** Whether Amazon SES says that a set that was described before does not exist. */

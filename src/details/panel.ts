@@ -15,14 +15,14 @@ import { configuredAttributes, disabledFindings } from './settings.ts';
 interface Opening {
   readonly panel: vscode.WebviewPanel;
   readonly target: Target;
-  readonly services: Pick<Services, 'catalog' | 'log'>;
+  readonly services: Pick<Services, 'catalog' | 'snapshots' | 'log'>;
   readonly frame: () => Frame;
   /** Whether the first description may prompt. */
   readonly interactive: boolean;
 }
 
 /** Shows a set in a panel, and keeps it up to date until the panel is closed. */
-export function openPanel({ panel, target, services: { catalog, log }, frame, interactive }: Opening): void {
+export function openPanel({ panel, target, services: { catalog, snapshots, log }, frame, interactive }: Opening): void {
   const { webview } = panel;
   const session = createSession({ catalog, target, configured: configuredAttributes, onChange: () => update() });
   let content: Content = { markup: '', announcement: '' };
@@ -39,6 +39,7 @@ export function openPanel({ panel, target, services: { catalog, log }, frame, in
       target,
       account,
       state,
+      isChanged: snapshots.hasChanged(target),
       findings:
         state.kind === 'described'
           ? findings(state.answer.details, target, state.answer.attributes, disabledFindings(), account)
@@ -98,6 +99,11 @@ export function openPanel({ panel, target, services: { catalog, log }, frame, in
       catalog.onDidChange(({ scope, name }) => {
         if (scope === undefined) retry();
         if (scope === undefined || (isScopeOf(scope, target) && (name === undefined || name === target.name))) update();
+      }),
+    ),
+    new vscode.Disposable(
+      snapshots.onDidChange((changed) => {
+        if (isScopeOf(changed, target) && changed.name === target.name) update();
       }),
     ),
     new vscode.Disposable(() => clearTimeout(nextSecond)),

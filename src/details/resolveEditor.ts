@@ -7,7 +7,7 @@ import { openPanel } from './panel.ts';
 /** What a page is made with. `restored` holds the addresses of the tabs that were there before the extension. */
 export interface EditorOptions {
   readonly extensionUri: vscode.Uri;
-  readonly services: Pick<Services, 'catalog' | 'log'>;
+  readonly services: Pick<Services, 'catalog' | 'snapshots' | 'log'>;
   readonly restored: Set<string>;
 }
 

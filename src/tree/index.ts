@@ -21,7 +21,7 @@ export function registerTree(
   { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
   services: Services,
 ): void {
-  const { catalog, profiles, regions, selection } = services;
+  const { catalog, profiles, regions, selection, snapshots } = services;
   let settings = readTreeSettings();
   const changed = new vscode.EventEmitter<TreeNode | undefined>();
   const registry = createRegistry();
@@ -85,6 +85,7 @@ export function registerTree(
         if (change.scope === undefined) retryFailed();
       }),
     ),
+    new vscode.Disposable(snapshots.onDidChange(({ name, ...scope }) => redraw.change({ scope, name }))),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!rowSettings.some((setting) => event.affectsConfiguration(setting))) return;
       settings = readTreeSettings();

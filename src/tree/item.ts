@@ -27,6 +27,8 @@ export interface Appearance {
   isAdded(scope: Scope): boolean;
   /** What deserves attention in a set that was described, the most serious first; empty where nothing is known. */
   attention(target: Target): readonly string[];
+  /** Whether a set does something else than when the user last looked. */
+  isChanged(target: Target): boolean;
   /** What a set opens in. */
   view(): View;
 }
@@ -53,7 +55,7 @@ export function tooltipOf(node: TreeNode, appearance: Appearance): string {
     case 'region':
       return regionTooltip(node.region, appearance.stateOf(node), appearance.isWaiting(node), appearance.wait(node));
     case 'configurationSet':
-      return [node.name, ...appearance.attention(node)].join('\n');
+      return [node.name, ...newsOf(node, appearance), ...appearance.attention(node)].join('\n');
     case 'problem':
       return problemTooltip(node);
   }
@@ -87,15 +89,20 @@ function regionItem(node: RegionNode, appearance: Appearance): vscode.TreeItem {
   return spoken(item, problem && t('{0}, problem: {1}', node.region, problem.message));
 }
 
-function setItem(node: SetNode, { attention, view }: Appearance): vscode.TreeItem {
+function setItem(node: SetNode, appearance: Appearance): vscode.TreeItem {
   const item = new vscode.TreeItem(node.name);
   item.id = node.id;
-  item.description = attention(node)[0] ?? '';
+  // The news first, for they go by.
+  item.description = [...newsOf(node, appearance), ...appearance.attention(node).slice(0, 1)].join(' · ');
   item.iconPath = mail;
   item.contextValue = 'configurationSet';
   // Only this command, with a URI, previews on one click and keeps on two.
-  item.command = { title: t('Open'), command: 'vscode.open', arguments: [targetUri(node, view())] };
+  item.command = { title: t('Open'), command: 'vscode.open', arguments: [targetUri(node, appearance.view())] };
   return item;
+}
+
+function newsOf(node: SetNode, { isChanged }: Appearance): readonly string[] {
+  return isChanged(node) ? [t('Changed since you last looked')] : [];
 }
 
 /** Shared by all sets: a list of 10,000 needs one. */

@@ -17,6 +17,8 @@ export interface Argument {
   readonly name?: string;
   readonly attributes?: readonly Attribute[];
   readonly view?: View;
+  /** What a comparison begins with, so that it asks for nothing: the state in which the user last looked at the set. */
+  readonly since?: 'lastLook';
 }
 
 const rules: { readonly [Key in keyof Argument]-?: (value: unknown) => boolean } = {
@@ -25,6 +27,7 @@ const rules: { readonly [Key in keyof Argument]-?: (value: unknown) => boolean }
   name: isName,
   attributes: (value) => Array.isArray(value) && value.length <= 4 && value.every(isAttribute),
   view: (value) => value === 'details' || value === 'json',
+  since: (value) => value === 'lastLook',
 };
 
 /**

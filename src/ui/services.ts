@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
 import type { Profiles } from '../core/aws/profiles.ts';
+import type { Snapshots } from '../core/compare/snapshots.ts';
 import type { LastChoice } from './lastChoice.ts';
 import type { Pins } from './pins.ts';
 import type { Regions } from './regions.ts';
@@ -14,5 +15,6 @@ export interface Services {
   readonly selection: TreeSelection;
   readonly lastChoice: LastChoice;
   readonly pins: Pins;
+  readonly snapshots: Snapshots;
   readonly log: vscode.LogOutputChannel;
 }

@@ -80,9 +80,34 @@ describe('comparing', () => {
     assert.equal(activeTab(), undefined);
   });
 
+  it('shows what changed since the last look, and nothing where nothing did', async () => {
+    const where = ['111122223333', 'eu-west-1'] as const;
+    const before = await emulator.sets(...where);
+    await run('ses.openDetails', ireland);
+    await run('ses.compare', { ...ireland, since: 'lastLook' });
+    assert.ok(activeTab()?.input instanceof vscode.TabInputCustom);
+    try {
+      await emulator.putSets(
+        ...where,
+        before.map((set) =>
+          set.ConfigurationSet.Name === ireland.name ? { ...set, DeliveryOptions: { TlsPolicy: 'Require' } } : set,
+        ),
+      );
+      await run('ses.refresh', ireland);
+      await run('ses.compare', { ...ireland, since: 'lastLook' });
+      const { label, left, right } = await shownDiff();
+      assert.match(label, /^newsletter-prod \(prod, eu-west-1\), .* ↔ now$/);
+      assert.match(left, /"TlsPolicy": "Optional"/);
+      assert.match(right, /"TlsPolicy": "Require"/);
+    } finally {
+      await emulator.putSets(...where, before);
+    }
+  });
+
   it('refuses three sets, and malformed arguments, before any call', async () => {
     await run('ses.compare', ireland, [ireland, virginia, ireland]);
     await run('ses.compare', { ...ireland, region: 'x.evil.example#' });
+    await run('ses.compare', { ...ireland, since: 'yesterday' });
     await run('ses.compareRegions', { ...ireland, name: '<b>' });
     assert.equal(activeTab(), undefined);
     assert.deepEqual(await emulator.requests(), []);

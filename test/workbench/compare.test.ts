@@ -24,6 +24,7 @@ describe('comparing configuration sets', () => {
     await workbench.openView('Amazon SES');
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'us-east-1');
+    await workbench.tree.row('prod', 'us-east-1', 'newsletter-prod');
     await workbench.tree.collapse('prod', 'us-east-1');
     await workbench.tree.expand(...region);
   });
@@ -48,6 +49,45 @@ describe('comparing configuration sets', () => {
     await workbench.screenshot('compare');
     const { label } = await workbench.editors.activeTab();
     assert.match(label, /^newsletter-prod \(prod, eu-west-1\) ↔ newsletter-prod \(prod, us-east-1\)/);
+  });
+
+  it('says on the row and the page that a set changed since the last look, and shows what', async () => {
+    const path = [...region, 'password-reset'] as const;
+    await workbench.tree.click(...path);
+    const page = workbench.editors.webview();
+    await page.locator('footer').waitFor();
+    const sets = emulator
+      .sets('111122223333', 'eu-west-1')
+      .map((set) =>
+        set.ConfigurationSet.Name === 'password-reset'
+          ? { ...set, DeliveryOptions: { TlsPolicy: 'Optional' as const } }
+          : set,
+      );
+    emulator.putSets('111122223333', 'eu-west-1', sets);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.locator('.changed', { hasText: 'Changed since you last looked.' }).waitFor();
+    const row = async () => (await workbench.tree.rows()).find(({ label }) => label === 'password-reset')?.description;
+    while (!(await row())?.startsWith('Changed since you last looked')) await workbench.page.waitForTimeout(50);
+    await workbench.screenshot('compare-changed');
+    await page.getByRole('button', { name: 'Show Changes' }).click();
+    await diff().locator('.line-insert').first().waitFor();
+    await workbench.screenshot('compare-last-look');
+    assert.match((await workbench.editors.activeTab()).label, / ↔ now/);
+    await workbench.runCommand('View: Close All Editors');
+    while ((await row())?.startsWith('Changed')) await workbench.page.waitForTimeout(50);
+  });
+
+  it('asks what to compare with from the page', async () => {
+    await workbench.tree.click(...region, 'password-reset');
+    const page = workbench.editors.webview();
+    await page.locator('footer').waitFor();
+    assert.equal(await page.locator('.changed').count(), 0);
+    await page.getByRole('button', { name: 'Compare…' }).click();
+    await workbench.quickInput.entry('A JSON file…').waitFor();
+    await workbench.screenshot('compare-pick-seen');
+    // No other loaded region has it, so the state of before comes first, by its time.
+    assert.match((await workbench.quickInput.labels())[0] ?? '', /\d{4}.*\d:\d\d/);
+    await workbench.quickInput.cancel();
   });
 
   const compareWithFile = async (name: string, text: string) => {

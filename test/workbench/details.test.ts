@@ -156,7 +156,7 @@ describe('the details page', () => {
       assert.equal(outline, 'solid', `the outline of ${keys.at(-1)}`);
       await workbench.page.keyboard.press('Tab');
     }
-    assert.deepEqual(keys.slice(0, 6), ['json', 'copy-menu', 'console', 'refresh', 'finding-section-0', 'finding-0']);
+    assert.deepEqual(keys.slice(0, 6), ['json', 'copy-menu', 'compare', 'console', 'refresh', 'finding-section-0']);
     assert.ok(keys.includes('destination-0-topic-copy'));
     await page().locator('[data-key="copy-menu"]').press('Enter');
     await workbench.page.keyboard.press('Tab');

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { type Seen, withDescription, withLook } from '../compare/seen.ts';
 import type { Scope, Target } from '../configurationSet.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './files/paths.ts';
@@ -11,8 +13,15 @@ import { createStoreFolder } from './storeFolder.ts';
 export interface Past {
   list(scope: Scope): Promise<KnownList | undefined>;
   description(target: Target): Promise<KnownDescription | undefined>;
+  /** The states that a set was seen in, and which the user looked at last. */
+  seen(target: Target): Promise<Seen | undefined>;
   keepList(scope: Scope, connection: Connection, list: KnownList): Promise<void>;
+  /** Keeps it as what is known of the set, and as one of its states where it does something new. */
   keepDescription(target: Target, connection: Connection, description: KnownDescription): Promise<void>;
+  /** Keeps that the user has looked at the set's newest state. */
+  look(target: Target): Promise<void>;
+  /** Told of each set of which `seen` answers otherwise from now on. */
+  onSeen(listener: (target: Target) => void): void;
   clear(): Promise<void>;
   /** Told of a profile that was asked about and now has other settings: what is known under its name may be another account's. */
   onProfileChanged(listener: (profile: string) => void): () => void;
@@ -26,9 +35,17 @@ export interface PastServices {
   readonly folder: string;
 }
 
+/** A set that stays as it is for months is written once, and its next change is what one wants to hear of. */
+const snapshotLimits = { days: 365, files: 5_000, bytes: 64 * 1024 * 1024 };
+
 /** Nothing is read before something is asked for. */
 export function createPast({ profiles, env, log, folder }: PastServices): Past {
-  const store = createStore(createStoreFolder(folder));
+  const store = createStore({
+    answers: createStoreFolder(folder),
+    // Where clearing the cache deletes it too.
+    snapshots: createStoreFolder(join(folder, 'snapshots'), { limits: snapshotLimits }),
+  });
+  const listeners = new Set<(target: Target) => void>();
   /** Of each profile that was asked about, what it led to then. */
   const origins = new Map<string, Origin>();
   let pruning: Promise<void> | undefined;
@@ -41,16 +58,26 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     return originOf(profile, sections, env);
   }
 
-  async function read<Value>(
-    { profile, region }: Scope,
-    from: (place: Place) => Promise<Value>,
-  ): Promise<Value | undefined> {
+  /** Where what is known of a scope stands; undefined where its account is not known. */
+  async function placeOf({ profile, region }: Scope): Promise<Place | undefined> {
     const origin = await originNow(profile);
     origins.set(profile, origin);
+    const account = await store.account(origin.fingerprint);
+    return account === undefined ? undefined : { endpoint: origin.endpoint, account, region };
+  }
+
+  function read<Value>(scope: Scope, from: (place: Place) => Promise<Value>): Promise<Value | undefined> {
     return quietly(async () => {
-      const account = await store.account(origin.fingerprint);
-      return account === undefined ? undefined : from({ endpoint: origin.endpoint, account, region });
+      const place = await placeOf(scope);
+      return place && from(place);
     });
+  }
+
+  async function keepSeen(place: Place, target: Target, next: (seen: Seen) => Seen | undefined): Promise<void> {
+    const seen = next(await store.seen(place, target.name));
+    if (seen === undefined) return;
+    await store.keepSeen(place, target.name, seen);
+    for (const listener of listeners) listener(target);
   }
 
   async function keep({ region }: Scope, connection: Connection, to: (place: Place) => Promise<void>): Promise<void> {
@@ -87,9 +114,19 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   return {
     list: (scope) => read(scope, (place) => store.list(place)),
     description: (target) => read(target, (place) => store.description(place, target.name)),
+    seen: (target) => read(target, (place) => store.seen(place, target.name)),
     keepList: (scope, connection, list) => keep(scope, connection, (place) => store.keepList(place, list)),
     keepDescription: (target, connection, description) =>
-      keep(target, connection, (place) => store.keepDescription(place, target.name, description)),
+      keep(target, connection, async (place) => {
+        await store.keepDescription(place, target.name, description);
+        await keepSeen(place, target, (seen) => withDescription(seen, description));
+      }),
+    look: (target) =>
+      change(async () => {
+        const place = await placeOf(target);
+        if (place) await keepSeen(place, target, withLook);
+      }),
+    onSeen: (listener) => void listeners.add(listener),
     clear() {
       clearings += 1;
       return change(() => store.clear());

@@ -3,17 +3,18 @@ import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** How long an entry stays, in milliseconds. */
-const longestAge = 30 * 24 * 60 * 60_000;
-
 export interface FolderLimits {
+  /** How long a file stays after it was written, in days. */
+  readonly days: number;
   /** The most files that are kept. */
   readonly files: number;
   /** The most bytes that they take together. */
   readonly bytes: number;
 }
 
-const usualLimits: FolderLimits = { files: 5_000, bytes: 64 * 1024 * 1024 };
+const day = 24 * 60 * 60_000;
+
+const usualLimits: FolderLimits = { days: 30, files: 5_000, bytes: 64 * 1024 * 1024 };
 
 /** Values in a folder, each in a file of its own, so that one that is damaged harms no other, and two windows overwrite nothing of each other. */
 export interface StoreFolder {
@@ -71,7 +72,7 @@ export function createStoreFolder(
         kept += 1;
         bytes += size;
         const isTooMuch = kept > limits.files || bytes > limits.bytes;
-        if (isTooMuch || now() - mtimeMs > longestAge) await rm(join(folder, name), { force: true });
+        if (isTooMuch || now() - mtimeMs > limits.days * day) await rm(join(folder, name), { force: true });
       }
     },
 

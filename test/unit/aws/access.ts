@@ -5,7 +5,7 @@ import { createProfiles } from '../../../src/core/aws/files/createProfiles.ts';
 import type { Environment } from '../../../src/core/aws/files/paths.ts';
 import { lazyConnect } from '../../../src/core/aws/lazyConnect.ts';
 import { createPace } from '../../../src/core/aws/pace.ts';
-import { createPast } from '../../../src/core/aws/past.ts';
+import { createPast, type Past } from '../../../src/core/aws/past.ts';
 import type { ProfileSource } from '../../../src/core/aws/profiles.ts';
 import type { Log } from '../../../src/core/aws/request.ts';
 import type { Emulator } from '../../emulator/index.ts';
@@ -28,6 +28,8 @@ export interface AccessOptions {
 export interface Access {
   readonly catalog: Catalog;
   readonly profiles: ProfileSource;
+  /** Where a folder was given. */
+  readonly past: Past | undefined;
   /** Every line that was logged. */
   readonly lines: readonly string[];
 }
@@ -54,6 +56,7 @@ export function createAccess(emulator: Pick<Emulator, 'env' | 'home'>, options: 
     onAccount: pace.merge,
     ...(credentialsDeadline && { credentialsDeadline }),
   });
+  const past = folder === undefined ? undefined : createPast({ profiles, env, log, folder });
   const catalog = createCatalog({
     connect,
     pace,
@@ -62,9 +65,9 @@ export function createAccess(emulator: Pick<Emulator, 'env' | 'home'>, options: 
     clock: { now: clock.now, after: systemAfter },
     ...(requestDeadline && { requestDeadline }),
     ...(now && { now }),
-    ...(folder && { past: createPast({ profiles, env, log, folder }) }),
+    ...(past && { past }),
   });
-  return { catalog: recorded(catalog), profiles, lines };
+  return { catalog: recorded(catalog), profiles, past, lines };
 }
 
 function systemAfter(milliseconds: number, action: () => void): () => void {

@@ -23,7 +23,7 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   emulator.clearFaults();
   emulator.clearRequests();
-  for (const file of await stored()) {
+  for (const file of await everything()) {
     const [, body = ''] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
     tell(body);
   }
@@ -40,7 +40,15 @@ const keysOf = (profile: string) => ({
   aws_secret_access_key: `emulator-only-not-a-secret-${profile}`.padEnd(40, '/'),
 });
 
-const stored = async () => (await readdir(folder).catch(() => [])).map((name) => join(folder, name));
+/** The files of lists and descriptions. */
+const stored = async () =>
+  (await readdir(folder, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name));
+const everything = async () =>
+  (await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 /** A window of the editor, so many milliseconds from now. */
 const open = (later = 0, options: AccessOptions = {}) =>
   createAccess(emulator, { folder, now: () => Date.now() + later, ...options });
@@ -183,9 +191,10 @@ describe('the cache on disk', () => {
   it('is cleared with the cache', async () => {
     const { catalog } = open();
     await catalog.list(scope);
-    await written(2);
+    await catalog.describe(target);
+    await vi.waitFor(async () => expect(await everything()).toHaveLength(4));
     await catalog.clear();
-    expect(await stored()).toEqual([]);
+    expect(await everything()).toEqual([]);
     expect(catalog.listed(scope)).toBeUndefined();
     emulator.clearRequests();
     await catalog.list(scope);

@@ -118,14 +118,14 @@ describe('pruning', () => {
 
   it('deletes the oldest of what is too many', async () => {
     await writeAged({ a: 1, b: 2, c: 3 });
-    const store = createStoreFolder(folder, { limits: { files: 2, bytes: 1_000_000 } });
+    const store = createStoreFolder(folder, { limits: { days: 30, files: 2, bytes: 1_000_000 } });
     await store.prune();
     expect(await Promise.all(['a', 'b', 'c'].map(store.read))).toEqual([1, 2, undefined]);
   });
 
   it('deletes the oldest of what is too large', async () => {
     await writeAged({ a: 'x'.repeat(1_000), b: 'y'.repeat(1_000), c: 'z'.repeat(1_000) });
-    const store = createStoreFolder(folder, { limits: { files: 10, bytes: 2_500 } });
+    const store = createStoreFolder(folder, { limits: { days: 30, files: 10, bytes: 2_500 } });
     await store.prune();
     expect((await Promise.all(['a', 'b', 'c'].map(store.read))).map((value) => value !== undefined)).toEqual([
       true,

@@ -1,100 +1,111 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSnapshots, type Snapshots } from '../../../src/compare/snapshots.ts';
-import type { Change, Described } from '../../../src/core/aws/catalog.ts';
-import { createStoreFolder } from '../../../src/core/aws/storeFolder.ts';
-import { type Attribute, allAttributes, type Details } from '../../../src/core/configurationSet.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSnapshots } from '../../../src/core/compare/snapshots.ts';
+import { type Emulator, startEmulator } from '../../emulator/index.ts';
+import { createAccess } from '../aws/access.ts';
 
-const target = { profile: 'prod', region: 'eu-west-1', name: 'news' };
-const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
-const withTls = (TlsPolicy: 'Require' | 'Optional', rest: Partial<Details> = {}): Details => ({
-  ConfigurationSet: { Name: 'news' },
-  DeliveryOptions: { TlsPolicy },
-  ...rest,
+const target = { profile: 'prod', region: 'eu-west-1', name: 'receipts' };
+const account = ['111122223333', 'eu-west-1'] as const;
+
+let emulator: Emulator;
+let folder: string;
+let minutes = 0;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ rateLimit: false });
+});
+beforeEach(async () => {
+  for (const [name, value] of Object.entries(emulator.env)) vi.stubEnv(name, value);
+  folder = await mkdtemp(join(tmpdir(), 'ses-snapshots-'));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+afterAll(() => emulator.stop());
+
+/** A window of the editor. */
+function open() {
+  const now = () => Date.now() + minutes * 60_000;
+  const { catalog, past } = createAccess(emulator, { folder, now });
+  if (past === undefined) throw new Error('nothing is kept');
+  const snapshots = createSnapshots({ catalog, past });
+  const policies = async () =>
+    (await snapshots.of(target)).map(({ details }) => details.DeliveryOptions?.TlsPolicy ?? 'none');
+  /** Describes the set once Amazon SES has it so, a minute after the last time, and waits until that is kept. */
+  const describeWith = async (TlsPolicy: 'Require' | 'Optional') => {
+    minutes += 1;
+    const sets = emulator.sets(...account);
+    const changed = sets.map((set) =>
+      set.ConfigurationSet.Name === target.name ? { ...set, DeliveryOptions: { TlsPolicy } } : set,
+    );
+    emulator.putSets(...account, changed);
+    await catalog.describe(target, { refresh: true });
+    await vi.waitFor(async () => expect((await policies())[0]).toBe(TlsPolicy));
+  };
+  const isChanged = (expected: boolean) => vi.waitFor(() => expect(snapshots.hasChanged(target)).toBe(expected));
+  return { catalog, snapshots, policies, describeWith, isChanged };
+}
+
+describe('a set that the user looks at', () => {
+  it('has changed once it is described otherwise, until they leave it', async () => {
+    const { snapshots, describeWith, isChanged } = open();
+    snapshots.look(target);
+    await describeWith('Require');
+    await vi.waitFor(async () => expect(await snapshots.lastLook(target)).toBeDefined());
+    const told: unknown[] = [];
+    snapshots.onDidChange((changed) => told.push(changed));
+    await describeWith('Optional');
+    await isChanged(true);
+    snapshots.leave(target);
+    await isChanged(false);
+    expect(told).toEqual([target, target]);
+  });
+
+  it('has changed in the next window too, by what is kept alone', async () => {
+    const { snapshots, describeWith, isChanged } = open();
+    snapshots.look(target);
+    await describeWith('Require');
+    await vi.waitFor(async () => expect(await snapshots.lastLook(target)).toBeDefined());
+    await describeWith('Optional');
+    await isChanged(true);
+    emulator.clearRequests();
+    const next = open();
+    expect(next.catalog.described(target)).toBeUndefined();
+    await next.isChanged(true);
+    expect(emulator.requests).toEqual([]);
+    expect((await next.snapshots.lastLook(target))?.details.DeliveryOptions?.TlsPolicy).toBe('Require');
+  });
+
+  it('has not changed for who never looked', async () => {
+    const { snapshots, describeWith, policies } = open();
+    await describeWith('Require');
+    await describeWith('Optional');
+    expect(await policies()).toEqual(['Optional', 'Require']);
+    expect(snapshots.hasChanged(target)).toBe(false);
+  });
 });
 
-describe('the states that a set was seen in', () => {
-  let folder: string;
-  let snapshots: Snapshots;
-  let described: Described | undefined;
-  const listeners = new Set<(change: Change) => void>();
-  const catalog = {
-    described: () => described,
-    onDidChange(listener: (change: Change) => void) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  const open = () => createSnapshots(catalog, createStoreFolder(folder), { warn: () => undefined });
-  const see = (details: Details, minute: number, attributes: readonly Attribute[] = allAttributes) => {
-    described = { state: 'fresh', details, attributes, at: at(minute) };
-    for (const listener of listeners) listener({ scope: target, name: target.name });
-  };
-  const seen = async () =>
-    (await snapshots.of(target)).map(({ at: time, details }) => [time, details.DeliveryOptions?.TlsPolicy]);
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ses-snapshots-'));
-    snapshots = open();
+describe('clearing the cache', () => {
+  it('forgets the states, and what changed', async () => {
+    const { catalog, snapshots, describeWith, policies, isChanged } = open();
+    snapshots.look(target);
+    await describeWith('Require');
+    await vi.waitFor(async () => expect(await snapshots.lastLook(target)).toBeDefined());
+    await describeWith('Optional');
+    await isChanged(true);
+    await catalog.clear();
+    await isChanged(false);
+    expect(await policies()).toEqual([]);
   });
-  afterEach(async () => {
-    snapshots.dispose();
-    await rm(folder, { recursive: true });
-  });
+});
 
-  it('are kept when something changed, the newest first, each with the time it was first seen', async () => {
-    see(withTls('Require'), 1);
-    see(withTls('Require'), 2);
-    see(withTls('Optional'), 3);
-    expect(await seen()).toEqual([
-      [at(3), 'Optional'],
-      [at(1), 'Require'],
-    ]);
-  });
-
-  it('are still there in the next window', async () => {
-    see(withTls('Require'), 1);
-    await snapshots.of(target);
-    snapshots.dispose();
-    snapshots = open();
-    expect(await seen()).toEqual([[at(1), 'Require']]);
-  });
-
-  it('do not differ by the order of destinations or by when sending was switched on', async () => {
-    const destinations = ['a', 'b'].map((Name) => ({ Name, MatchingEventTypes: [] }));
-    see(withTls('Require', { EventDestinations: destinations }), 1);
-    see(
-      withTls('Require', {
-        EventDestinations: destinations.toReversed(),
-        ReputationOptions: { LastFreshStart: at(0) },
-      }),
-      2,
-    );
-    expect(await seen()).toEqual([[at(1), 'Require']]);
-  });
-
-  it('are at most ten', async () => {
-    for (let minute = 1; minute <= 12; minute += 1) see(withTls(minute % 2 === 0 ? 'Require' : 'Optional'), minute);
-    const states = await seen();
-    expect(states).toHaveLength(10);
-    expect(states.at(-1)).toEqual([at(3), 'Optional']);
-  });
-
-  it('are none of what was asked for in part, or could not be refreshed', async () => {
-    see(withTls('Require'), 1, ['deliveryOptions']);
-    expect(await seen()).toEqual([]);
-  });
-
-  it('are not put in the wrong order by an answer that another window kept before', async () => {
-    see(withTls('Require'), 5);
-    see(withTls('Optional'), 4);
-    expect(await seen()).toEqual([[at(5), 'Require']]);
-  });
-
-  it('end with the window', () => {
-    snapshots.dispose();
-    expect(listeners.size).toBe(0);
+describe('the states of a set', () => {
+  it('are none of a set of the same name in another account', async () => {
+    const { snapshots, describeWith } = open();
+    await describeWith('Require');
+    expect(await snapshots.of({ ...target, profile: 'dev' })).toEqual([]);
   });
 });

@@ -27,9 +27,9 @@ function describedState(details: Details, rest: Partial<Extract<State, { kind: '
   };
 }
 
-function render(state: State, remedies: readonly string[] = []) {
+function render(state: State, remedies: readonly string[] = [], isChanged = false) {
   const told = state.kind === 'described' ? findings(state.answer.details, target, state.answer.attributes) : [];
-  return renderContent({ target, account: '111122223333', state, findings: told, remedies });
+  return renderContent({ target, account: '111122223333', state, isChanged, findings: told, remedies });
 }
 
 const hostile = fc.oneof(
@@ -200,6 +200,15 @@ describe('the state of the data', () => {
 
   it('tells when it was described, exactly in the tooltip', () => {
     expect(render(describedState(details)).markup).toContain('title="2026-03-03T14:05:00.000Z"');
+  });
+
+  it('tells where the set changed since the user last looked, with a way to see what', () => {
+    const state = describedState({ ConfigurationSet: { Name: 'news' } });
+    const { markup, announcement } = render(state, [], true);
+    expect(textOf(markup)).toContain('Changed since you last looked. Show Changes');
+    expect(markup).toContain('data-action="compareLastLook"');
+    expect(announcement).toBe('news is described. It changed since you last looked.');
+    expect(render(state).markup).not.toContain('compareLastLook');
   });
 
   it('tells of a wait, with a way to end it', () => {
