@@ -10,7 +10,7 @@ import type { Visibility } from './visibility.ts';
 
 /** Looks up what the rows show: the catalog's cache, the settings, and what is expanded. Asks AWS nothing. */
 export function createAppearance(
-  { catalog, regions, snapshots }: Services,
+  { catalog, pins, regions, snapshots }: Services,
   known: Known,
   loads: Loads,
   visibility: Pick<Visibility, 'isExpanded'>,
@@ -28,6 +28,7 @@ export function createAppearance(
     isExpanded: visibility.isExpanded,
     isAdded: ({ profile, region }) => regions.isAdded(profile, region),
     attention: (target) => attention(catalog, target, settings().disabledFindings),
+    isPinned: (target) => pins.of(target).has(target.name),
     isChanged: snapshots.hasChanged,
     view: () => settings().view,
   };

@@ -8,11 +8,11 @@ import { tooltipOf, treeItem } from './item.ts';
 import { createLoads, type LoadOptions, type Loads } from './loads.ts';
 import { emptyState, type Known, problemOf, profileChildren, regionChildren, rootNodes } from './model.ts';
 import { nodeId, type TreeNode } from './nodes.ts';
+import { registerPinCommands } from './pinCommands.ts';
 import { createRedraw } from './redraw.ts';
 import { registerRefresh } from './refresh.ts';
 import { registerRegionCommands } from './regionCommands.ts';
 import { createRegistry, type Registry } from './registry.ts';
-import { registerScan } from './scan.ts';
 import { readTreeSettings } from './settings.ts';
 import { createVisibility, type Visibility } from './visibility.ts';
 
@@ -21,7 +21,7 @@ export function registerTree(
   { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
   services: Services,
 ): void {
-  const { catalog, profiles, regions, selection, snapshots } = services;
+  const { catalog, pins, profiles, regions, selection, snapshots } = services;
   let settings = readTreeSettings();
   const changed = new vscode.EventEmitter<TreeNode | undefined>();
   const registry = createRegistry();
@@ -44,7 +44,7 @@ export function registerTree(
   };
   const childrenOf = async (node: TreeNode | undefined): Promise<TreeNode[]> => {
     if (node?.kind === 'profile') return profileChildren(node, known);
-    if (node?.kind === 'region') return regionChildren(node, loads.stateOf(node));
+    if (node?.kind === 'region') return regionChildren(node, loads.stateOf(node), pins.of(node));
     if (node !== undefined) return [];
     const list = await profiles.read();
     const nodes = rootNodes(list, shownProfiles(list.profiles));
@@ -73,6 +73,9 @@ export function registerTree(
     view.onDidExpandElement(({ element }) => visibility.expand(element)),
     view.onDidCollapseElement(({ element }) => visibility.collapse(element)),
     regions.onDidChange(() => changed.fire(undefined)),
+    pins.onDidChange((scopes) => {
+      for (const scope of scopes) redraw.change({ scope });
+    }),
     new vscode.Disposable(
       profiles.onDidChange(() => {
         changed.fire(undefined);
@@ -98,7 +101,7 @@ export function registerTree(
       load: (scope) => load(scope, { refresh: true, interactive: true, priority: 'asked' }),
     }),
     registerRegionCommands(services),
-    registerScan(services),
+    registerPinCommands(services),
   );
 }
 

@@ -27,6 +27,7 @@ export interface Appearance {
   isAdded(scope: Scope): boolean;
   /** What deserves attention in a set that was described, the most serious first; empty where nothing is known. */
   attention(target: Target): readonly string[];
+  isPinned(target: Target): boolean;
   /** Whether a set does something else than when the user last looked. */
   isChanged(target: Target): boolean;
   /** What a set opens in. */
@@ -55,7 +56,12 @@ export function tooltipOf(node: TreeNode, appearance: Appearance): string {
     case 'region':
       return regionTooltip(node.region, appearance.stateOf(node), appearance.isWaiting(node), appearance.wait(node));
     case 'configurationSet':
-      return [node.name, ...newsOf(node, appearance), ...appearance.attention(node)].join('\n');
+      return [
+        node.name,
+        ...(appearance.isPinned(node) ? [t('Pinned')] : []),
+        ...newsOf(node, appearance),
+        ...appearance.attention(node),
+      ].join('\n');
     case 'problem':
       return problemTooltip(node);
   }
@@ -94,19 +100,21 @@ function setItem(node: SetNode, appearance: Appearance): vscode.TreeItem {
   item.id = node.id;
   // The news first, for they go by.
   item.description = [...newsOf(node, appearance), ...appearance.attention(node).slice(0, 1)].join(' · ');
-  item.iconPath = mail;
-  item.contextValue = 'configurationSet';
+  const isPinned = appearance.isPinned(node);
+  item.iconPath = isPinned ? pin : mail;
+  item.contextValue = flags('configurationSet', { pinned: isPinned });
   // Only this command, with a URI, previews on one click and keeps on two.
   item.command = { title: t('Open'), command: 'vscode.open', arguments: [targetUri(node, appearance.view())] };
-  return item;
+  return spoken(item, isPinned ? [node.name, t('pinned'), item.description].filter(Boolean).join(', ') : undefined);
 }
 
 function newsOf(node: SetNode, { isChanged }: Appearance): readonly string[] {
   return isChanged(node) ? [t('Changed since you last looked')] : [];
 }
 
-/** Shared by all sets: a list of 10,000 needs one. */
+/** Shared by all sets: a list of 10,000 needs no more. */
 const mail = new vscode.ThemeIcon('mail');
+const pin = new vscode.ThemeIcon('pinned');
 
 function problemItem(node: ProblemNode): vscode.TreeItem {
   const { problem, profile, region } = node;

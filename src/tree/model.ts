@@ -76,12 +76,23 @@ export function profileChildren(node: ProfileNode, known: Known): TreeNode[] {
   return problem ? [profileProblemNode(node.profile, problem), ...regions] : regions;
 }
 
-export function regionChildren(node: RegionNode, state: RegionState): TreeNode[] {
-  const sets = 'names' in state ? state.names.map((name) => setNode(node, name)) : [];
+/** Below a region: what is wrong with its list, then its sets, those whose names are pinned before the others. */
+export function regionChildren(
+  node: RegionNode,
+  state: RegionState,
+  pinned: ReadonlySet<string> = new Set(),
+): TreeNode[] {
+  const names = 'names' in state ? pinnedFirst(state.names, pinned) : [];
+  const sets = names.map((name) => setNode(node, name));
   const problem = problemOf(state);
   if (problem === undefined || concernsProfile(problem)) return sets;
   // First, for below a thousand names nobody would see it.
   return [regionProblemNode(node, problem, shownBeside(state)), ...sets];
+}
+
+function pinnedFirst(names: readonly string[], pinned: ReadonlySet<string>): readonly string[] {
+  if (pinned.size === 0) return names;
+  return [...names.filter((name) => pinned.has(name)), ...names.filter((name) => !pinned.has(name))];
 }
 
 /** What went wrong with a region's list, if anything. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { scopeKey, targetKey } from '../core/aws/memory.ts';
+import { scopeKey, scopeOf, targetKey } from '../core/aws/memory.ts';
 import type { Scope, Target } from '../core/configurationSet.ts';
 
 const key = 'ses.pinned';
@@ -11,8 +11,8 @@ export interface Pins {
   of(scope: Scope): ReadonlySet<string>;
   pin(targets: readonly Target[]): Promise<void>;
   unpin(targets: readonly Target[]): Promise<void>;
-  /** Fires with the sets that were pinned or unpinned. */
-  readonly onDidChange: vscode.Event<readonly Target[]>;
+  /** Fires with the scopes in which something was pinned or unpinned, each once. */
+  readonly onDidChange: vscode.Event<readonly Scope[]>;
 }
 
 /** Keeps them in the global state: a workspace can neither pin nor unpin. */
@@ -20,7 +20,7 @@ export function createPins({
   globalState,
   subscriptions,
 }: Pick<vscode.ExtensionContext, 'globalState' | 'subscriptions'>): Pins {
-  const changed = new vscode.EventEmitter<readonly Target[]>();
+  const changed = new vscode.EventEmitter<readonly Scope[]>();
   subscriptions.push(changed);
   const all = () => globalState.get<readonly Target[]>(key, []);
   // A list of 10,000 asks for each of its rows.
@@ -28,7 +28,7 @@ export function createPins({
   const store = async (pinned: readonly Target[], about: readonly Target[]) => {
     await globalState.update(key, pinned);
     byScope = undefined;
-    changed.fire(about);
+    changed.fire([...Map.groupBy(about, scopeKey).keys()].map(scopeOf));
   };
   return {
     all,

@@ -6,6 +6,8 @@ import { allAttributes, type Details } from '../../../src/core/configurationSet.
 import { findings } from '../../../src/core/findings.ts';
 import type { State } from '../../../src/details/model.ts';
 import { renderContent, renderDocument, renderRefusal } from '../../../src/details/page.ts';
+import type { DescribedSet } from '../../emulator/describedSet.ts';
+import { sampleAccounts } from '../../emulator/samples/accounts.ts';
 
 const target = { profile: 'prod', region: 'eu-west-1', name: 'news' };
 const at = new Date('2026-03-03T14:05:00Z');
@@ -93,6 +95,13 @@ const answers = fc.record({
   // Untrusted data: the model's own types are narrower than what the wire can hold.
 }) as unknown as fc.Arbitrary<Details>;
 
+/** A set of the emulator as the SDK gives it. */
+function asDetails({ ReputationOptions: reputation, ...rest }: DescribedSet): Details {
+  const { LastFreshStart: start, ...others } = reputation ?? {};
+  const options = reputation && { ReputationOptions: { ...others, ...(start && { LastFreshStart: new Date(start) }) } };
+  return { ...rest, ...options } as Details;
+}
+
 /** Every text in an answer. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
@@ -109,6 +118,19 @@ describe('the page of any answer', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('has every member of every set of the emulator, of which boto3 and the API give the same answer', () => {
+    // The largest account holds 10,000 sets of one shape.
+    const sets = sampleAccounts().flatMap(({ regions }) =>
+      Object.values(regions).flatMap((setsOf) => setsOf().slice(0, 100)),
+    );
+    expect(sets.length).toBeGreaterThan(50);
+    for (const set of sets) {
+      const details = asDetails({ ...set, ConfigurationSet: { Name: target.name } });
+      const text = textOf(render(describedState(details)).markup);
+      for (const member of textsIn(details)) expect(text).toContain(member);
+    }
   });
 
   it('has no element, attribute or link that the answer made up', () => {

@@ -102,6 +102,11 @@ describe('below a region', () => {
   ] as const)('%s', (_what, state, expected) => {
     expect(summary(regionChildren(region, state))).toEqual(expected);
   });
+
+  it('the sets that are pinned before the others, where its list has them', () => {
+    const state = { state: 'complete', names: ['a', 'b', 'c', 'd'], at } as const;
+    expect(summary(regionChildren(region, state, new Set(['d', 'b', 'gone'])))).toEqual(['b', 'd', 'a', 'c']);
+  });
 });
 
 describe('the nodes', () => {
