@@ -68,7 +68,7 @@ async function pickOther(services: Services, target: Target, details: Details): 
   ];
 
   async function withFile(): Promise<Sides | undefined> {
-    const side = await fileSide();
+    const side = await fileSide(target.name);
     return side && [await setSide(services, target, details), side];
   }
 

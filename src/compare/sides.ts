@@ -21,8 +21,8 @@ export interface Side {
   readonly text: string;
 }
 
-/** AWS takes no template that is larger (AWS CloudFormation quotas), and no answer is. */
-const largestFile = 1024 * 1024;
+/** All that a region can have, 10,000 sets, takes 22 MB. */
+const largestFile = 32 * 1024 * 1024;
 
 /** Describes a set with all four attributes. Rejects with a `Problem`. */
 export async function describeSet({ catalog }: Services, target: Target): Promise<Details> {
@@ -44,23 +44,23 @@ export function stateSides(target: Target, then: Snapshot, now: Details): readon
   ];
 }
 
-/** Asks for a JSON file, and for one of its sets where it has several. Undefined where the user leaves. Rejects with a `Problem`. */
-export async function fileSide(): Promise<Side | undefined> {
+/** Asks for a JSON file, and for one of its sets where it has several, the one of this name first. Undefined where the user leaves. Rejects with a `Problem`. */
+export async function fileSide(name: string): Promise<Side | undefined> {
   const filters = { JSON: ['json', 'template'], [t('All files')]: ['*'] };
   const title = t('Compare with a JSON file');
   const [uri] = (await vscode.window.showOpenDialog({ title, filters, openLabel: t('Compare') })) ?? [];
-  return uri && readSide(uri);
+  return uri && readSide(uri, name);
 }
 
-async function readSide(uri: vscode.Uri): Promise<Side | undefined> {
+async function readSide(uri: vscode.Uri, wanted: string): Promise<Side | undefined> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const file: JsonFile = { path: uri.fsPath, name, text: await readText(uri, name) };
   const sets = readSets(file);
-  const items = sets.map(({ label, set }) => ({
-    label: plain(label),
-    description: plain(set.ConfigurationSet?.Name ?? ''),
-    set,
-  }));
+  const items = sets.map(({ label, set }) => {
+    const own = set.ConfigurationSet?.Name ?? '';
+    return { label: plain(label), description: own === label ? '' : plain(own), isWanted: own === wanted, set };
+  });
+  items.sort((one, other) => Number(other.isWanted) - Number(one.isWanted));
   const title = t('Configuration set in {0}', name);
   const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title });
   return picked && { label: name, text: comparableText(picked.set, {}) };
@@ -76,7 +76,7 @@ async function readText(uri: vscode.Uri, name: string): Promise<string> {
     if (!(error instanceof vscode.FileSystemError)) throw error;
     throw unreadable(t('{0} cannot be read: {1}.', name, error.code));
   }
-  throw unreadable(t('{0} is not a file of at most 1 MB.', name));
+  throw unreadable(t('{0} is not a file of at most 32 MB.', name));
 }
 
 function unreadable(message: string): Problem {

@@ -30,6 +30,11 @@ const members = [
   'LastFreshStart',
 ];
 
+/** Several answers as one JSON list, each as `cliJson` writes it. */
+export function cliJsonOfAll(all: readonly Details[]): string {
+  return `${JSON.stringify(all, members, 4)}\n`;
+}
+
 /** The answer as `aws ses describe-configuration-set` prints it: its members and no others, indented by four spaces. */
 export function cliJson(details: Details): string {
   return `${JSON.stringify(details, members, 4)}\n`;

@@ -24,6 +24,7 @@ export const commands = {
   copyCliCommand: 'ses.copyCliCommand',
   copyAs: 'ses.copyAs',
   copyPolicy: 'ses.copyPolicy',
+  saveDescribed: 'ses.saveDescribed',
   openConsole: 'ses.openConsole',
   findInWorkspace: 'ses.findInWorkspace',
   clearCache: 'ses.clearCache',

@@ -21,9 +21,9 @@ export async function pickProfile(services: Services): Promise<string | undefine
 export async function pickScope(
   services: Services,
   given: Partial<Scope>,
-  suggestions: Suggestions,
+  { title, suggestions }: { readonly title: string; readonly suggestions?: Suggestions },
 ): Promise<Scope | undefined> {
-  const picked = await load(services, given, ['profile', 'region'], t('Profile and region for code'), suggestions);
+  const picked = await load(services, given, ['profile', 'region'], title, suggestions);
   return picked && { profile: picked.profile, region: picked.region };
 }
 

@@ -28,7 +28,10 @@ export async function selectScope(
     if (answer !== 'choose') return;
   }
   const given = { ...(profile !== undefined && { profile }), ...(region !== undefined && { region }) };
-  const scope = await pickScope(services, given, await readSuggestions(uri));
+  const scope = await pickScope(services, given, {
+    title: t('Profile and region for code'),
+    suggestions: await readSuggestions(uri),
+  });
   if (scope === undefined) return;
   await choices.choose(uri, scope);
   const title = t('Listing the configuration sets of {0} in {1}', scope.profile, scope.region);

@@ -81,6 +81,8 @@ export interface Catalog {
   listed(scope: Scope): Listed | undefined;
   /** The description as far as it is known, from the cache alone. */
   described(target: Target): Described | undefined;
+  /** The same, and what former sessions have learnt is waited for. */
+  known(target: Target): Promise<Described | undefined>;
   /** The scopes of which a list, whole or in part, is known. */
   loadedScopes(): readonly Scope[];
   /** Whether something fetched at this time still answers a call that does not ask for a refresh. */
@@ -233,6 +235,11 @@ export function createCatalog(services: CatalogServices): Catalog {
       void recall.description(target);
       const known = memory.descriptions.get(targetKey(target));
       return known ?? (fetches.isDescribing(target) ? { state: 'loading' } : undefined);
+    },
+
+    async known(target) {
+      await recall.description(target);
+      return catalog.described(target);
     },
 
     loadedScopes() {

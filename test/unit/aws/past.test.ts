@@ -171,6 +171,15 @@ describe('a description that another session has fetched', () => {
     await expect(catalog.describe(target)).resolves.toSatisfy(Object.isFrozen);
   });
 
+  it('is known to who waits for it, without a call', async () => {
+    const details = await open().catalog.describe(target);
+    await written(2);
+    emulator.clearRequests();
+    await expect(open().catalog.known(target)).resolves.toMatchObject({ state: 'fresh', details });
+    await expect(open().catalog.known({ ...target, name: 'nobody-asked' })).resolves.toBeUndefined();
+    expect(emulator.requests).toEqual([]);
+  });
+
   it('is shown with its time and the problem beside it where there is no network', async () => {
     const details = await open().catalog.describe(target);
     await written(2);

@@ -44,6 +44,13 @@ describe('an answer of the AWS CLI', () => {
     },
   );
 
+  it('may stand in a list with others', () => {
+    const sets = irelandSets().filter((set) => Object.keys(set).length > 1);
+    const read = readSets({ path: '/home/me/all.json', name: 'all.json', text: JSON.stringify(sets) });
+    expect(read.map(({ label }) => label)).toEqual(sets.map((set) => set.ConfigurationSet.Name));
+    expect(read.map(({ set }) => comparableText(set, origin))).toEqual(sets.map((set) => comparableText(set, origin)));
+  });
+
   it('may be as Windows PowerShell writes it', () => {
     const text = '{"ConfigurationSet":{"Name":"news"},"TrackingOptions":{}}';
     expect(read(decode(Buffer.from(`\uFEFF${text}`, 'utf16le')).text)).toHaveLength(1);
@@ -177,7 +184,10 @@ describe('a file that cannot be compared with', () => {
     ['', 1, /empty|not valid JSON/],
     ['Resources:\n  Set: !Ref X', 1, /not valid JSON/],
     ['{\n  "ConfigurationSet": {\n    "Name": "news",\n  }\n}', 4, /not valid JSON/],
-    ['[1]', 1, /does not begin with an object/],
+    ['7', 1, /does not begin with an object or a list/],
+    ['[]', 1, /its list is empty/],
+    ['[\n1]', 2, /An item is not an object/],
+    ['[{"ConfigurationSet": {}, "TrackingOptions": {}},\n{}]', 2, /neither an answer/],
     ['{"a": 1}', 1, /neither an answer/],
     ['{"ConfigurationSet": {"Name": "news"}}', 1, /only the name/],
     ['{"ConfigurationSet": "news"}', 1, /ConfigurationSet is not an object/],

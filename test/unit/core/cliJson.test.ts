@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cliJson } from '../../../src/core/cliJson.ts';
+import { cliJson, cliJsonOfAll } from '../../../src/core/cliJson.ts';
 import type { Details } from '../../../src/core/configurationSet.ts';
 
 // Every member, each object in the reverse of the model's order.
@@ -89,4 +89,10 @@ describe('the JSON of a described set', () => {
     const withMore = { ConfigurationSet: { Name: 'news', Extra: 1 }, $metadata: { requestId: 'x' } };
     expect(JSON.parse(cliJson(withMore as Details))).toEqual({ ConfigurationSet: { Name: 'news' } });
   });
+});
+
+it('writes several as a list, each as it writes one', () => {
+  const list = cliJsonOfAll([details, details]);
+  expect(JSON.parse(list)).toEqual([JSON.parse(cliJson(details)), JSON.parse(cliJson(details))]);
+  expect(list).toContain('[\n    {\n        "ConfigurationSet": {');
 });
