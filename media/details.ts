@@ -1,35 +1,25 @@
 // The page's side: it shows what the extension rendered, and tells it what was clicked.
 import type { FromPage } from '../src/details/messages.ts';
+import { announce, showCopied } from './announce.ts';
 import { controlWithKey, replaceContent } from './content.ts';
 import { messageOf } from './controls.ts';
 import { readToPage } from './incoming.ts';
 import { writeTimes } from './times.ts';
 
 const host = acquireVsCodeApi<{ readonly scroll: number }>();
-const status = document.querySelector('[role=status]');
 
 function tell(message: FromPage): void {
   host.postMessage(message);
 }
 
-function announce(text: string): void {
-  if (status && status.textContent !== text) status.textContent = text;
-}
-
-function showCopied(key: string): void {
-  const word = document.documentElement.dataset['copiedWord'] ?? '';
-  announce(word);
+function showCopiedByKey(key: string): void {
   const button = controlWithKey(key);
   const menu = button?.closest('details');
   const control = menu?.querySelector('summary') ?? button;
   if (!control) return;
   if (menu?.contains(document.activeElement)) control.focus();
   closeMenus();
-  control.dataset['copied'] = word;
-  setTimeout(() => {
-    delete control.dataset['copied'];
-    announce('');
-  }, 2_000);
+  showCopied(control);
 }
 
 function goToSection(link: HTMLAnchorElement): void {
@@ -47,7 +37,7 @@ function closeMenus(besides?: Node): void {
 function show(main: HTMLElement): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = readToPage(data);
-    if (message?.type === 'copied') showCopied(message.key);
+    if (message?.type === 'copied') showCopiedByKey(message.key);
     if (message?.type !== 'content' || message.version === Number(main.dataset['version'])) return;
     replaceContent(main, message.markup, message.version);
     writeTimes();

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { parseArn, resourceName } from '../core/arn.ts';
 import { arnLink } from '../core/consoleLinks.ts';
-import { type Html, html, shown } from './html.ts';
+import { type Html, html, shown } from '../core/html.ts';
 import type { Action, Copy } from './messages.ts';
 
 /*

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../core/html.ts';
+import { type Frame, renderDocument as renderWebview } from '../ui/webviewDocument.ts';
 import type { Page } from './model.ts';
 import { worthALook } from './pageFindings.ts';
 import { header } from './pageHeader.ts';
@@ -10,18 +11,6 @@ import { announcement, status } from './pageStatus.ts';
 export interface Content {
   readonly markup: string;
   readonly announcement: string;
-}
-
-/** What the page needs around its content. */
-export interface Frame {
-  /** Where the page's own files are served from, for the content security policy. */
-  readonly source: string;
-  readonly script: string;
-  readonly style: string;
-  /** New for every document. */
-  readonly nonce: string;
-  /** The language of the user's texts, dates and numbers. */
-  readonly language: string;
 }
 
 /** Everything below the page's frame. */
@@ -45,29 +34,9 @@ export function renderRefusal(): Content {
 
 /** The whole document, so that its first picture needs no message. */
 export function renderDocument({ markup }: Content, version: number, frame: Frame): string {
-  const { source, nonce, script, style, language } = frame;
-  const policy = [
-    `default-src 'none'`,
-    `style-src ${source}`,
-    `script-src 'nonce-${nonce}'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ');
-  return html`<!DOCTYPE html>
-<html lang="${language}" data-copied-word="${t('Copied')}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t('Configuration set')}</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<main data-version="${version}">${{ markup }}</main>
-<p class="visually-hidden" role="status"></p>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`.markup;
+  const body = html`<main data-version="${version}">${{ markup }}</main>
+<p class="visually-hidden" role="status" data-copied-word="${t('Copied')}"></p>`;
+  return renderWebview(t('Configuration set'), body, frame);
 }
 
 function footer(): Html {

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Attribute } from '../core/configurationSet.ts';
 import type { Finding, Severity } from '../core/findings.ts';
+import { type Html, html, shown, withTerms } from '../core/html.ts';
 import { externalLink } from './controls.ts';
-import { type Html, html, shown, withTerms } from './html.ts';
 import { headingId, sectionTitle } from './sectionTitles.ts';
 
 /** What loses mail, events or privacy, before everything else; no heading where there is nothing. */

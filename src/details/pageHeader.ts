@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import { configurationSetArn } from '../core/configurationSetArn.ts';
 import { groupDigits } from '../core/groupDigits.ts';
+import { type Html, html, shown } from '../core/html.ts';
+import { describedAt } from '../ui/times.ts';
 import { actionButton, copyButton } from './controls.ts';
-import { type Html, html, shown } from './html.ts';
 import type { Page } from './model.ts';
 import { isGone } from './pageStatus.ts';
-import { describedAt } from './times.ts';
 
 /** The set's name, where it lives, what can be done with it, and when it was described. */
 export function header({ target, account, state, isChanged }: Page): Html {

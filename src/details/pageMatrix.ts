@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type EventDestination, eventTypes, receives } from '../core/eventDestinations.ts';
-import { type Html, html, shown } from './html.ts';
+import { type Html, html, shown } from '../core/html.ts';
 import { goesTo } from './pageTargets.ts';
 
 /*

@@ -2,12 +2,12 @@ import { t } from '@vscode/l10n';
 import type { Attribute, Details } from '../core/configurationSet.ts';
 import { maximumDestinations } from '../core/eventDestinations.ts';
 import type { Finding } from '../core/findings.ts';
-import { type Html, html, shown } from './html.ts';
+import { type Html, html, shown } from '../core/html.ts';
+import { moment } from '../ui/times.ts';
 import type { Answer } from './model.ts';
 import { hints } from './pageFindings.ts';
 import { matrix } from './pageMatrix.ts';
 import { headingId, sectionTitle } from './sectionTitles.ts';
-import { moment } from './times.ts';
 
 /** The four parts of a set, each with its hints. What was not asked for says so; what is absent says what its absence means. */
 export function sections({ details, attributes }: Answer, region: string, findings: readonly Finding[]): Html {

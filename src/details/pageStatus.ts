@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Problem } from '../core/aws/problem.ts';
+import { type Html, html, shown } from '../core/html.ts';
 import { actionButton, remedyButton } from './controls.ts';
-import { type Html, html, shown } from './html.ts';
 import type { Page, State } from './model.ts';
 
 /** Whether the answer is on its way, could not be had, or is not the newest. Empty where all is well. */

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { metricsLink } from '../core/consoleLinks.ts';
 import { type EventDestination, hasNoTarget } from '../core/eventDestinations.ts';
+import { fill, type Html, html, shown } from '../core/html.ts';
 import { externalLink, resource } from './controls.ts';
-import { fill, type Html, html, shown } from './html.ts';
 
 type CloudWatch = NonNullable<EventDestination['CloudWatchDestination']>;
 type Dimension = NonNullable<CloudWatch['DimensionConfigurations']>[number];

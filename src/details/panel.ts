@@ -4,11 +4,12 @@ import { findings } from '../core/findings.ts';
 import { remediesOf } from '../ui/remedies.ts';
 import { withoutMessage } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
+import type { Frame } from '../ui/webviewDocument.ts';
 import { answerPage } from './answers.ts';
 import { readFromPage } from './incoming.ts';
 import type { ToPage } from './messages.ts';
 import type { Page } from './model.ts';
-import { type Content, type Frame, renderContent, renderDocument } from './page.ts';
+import { type Content, renderContent, renderDocument } from './page.ts';
 import { createSession } from './session.ts';
 import { configuredAttributes, disabledFindings } from './settings.ts';
 

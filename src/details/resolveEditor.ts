@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { readDocumentPath } from '../core/configurationSet.ts';
 import type { Services } from '../ui/services.ts';
-import { frameOf, showRefusal } from './frame.ts';
+import { frameOf } from '../ui/webviewFrame.ts';
+import { renderDocument, renderRefusal } from './page.ts';
 import { openPanel } from './panel.ts';
 
 /** What a page is made with. `restored` holds the addresses of the tabs that were there before the extension. */
@@ -18,11 +19,9 @@ export function resolveEditor(
   { extensionUri, services, restored }: EditorOptions,
 ): void {
   const read = readDocumentPath(uri);
-  const folder = vscode.Uri.joinPath(extensionUri, 'dist');
-  panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
-  const frame = () => frameOf(panel.webview, folder);
+  const frame = frameOf(panel.webview, extensionUri, 'details');
   if (read === undefined) {
-    showRefusal(panel.webview, frame());
+    panel.webview.html = renderDocument(renderRefusal(), 0, frame());
     return;
   }
   panel.title = read.target.name;

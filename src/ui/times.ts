@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { fill, type Html, html } from './html.ts';
+import { fill, type Html, html } from '../core/html.ts';
 
 /*
  * The extension may run on another machine than the user's, in another time zone: so the page itself writes a time as local, and what
