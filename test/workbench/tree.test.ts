@@ -26,16 +26,7 @@ describe('the tree', () => {
   const lists = (account: string) =>
     emulator.requests.filter(({ operation, account: of }) => operation === 'ListConfigurationSets' && of === account)
       .length;
-  /** Until the row has this description; rows above it may come and go meanwhile. */
-  const described = async (description: RegExp, ...path: readonly string[]) => {
-    const deadline = Date.now() + 20_000;
-    for (;;) {
-      const text = await (await workbench.tree.row(...path)).locator('.label-description').textContent();
-      if (description.test(text ?? '')) return;
-      assert.ok(Date.now() < deadline, `${path.join(' › ')} has the description ${text}`);
-      await workbench.page.waitForTimeout(50);
-    }
-  };
+  const described = (description: RegExp, ...path: readonly string[]) => workbench.tree.described(description, ...path);
   const labelsBelow = async (...path: readonly string[]) => {
     const rows = await workbench.tree.rows();
     const { index } = rows.find(({ label, level }) => label === path.at(-1) && level === path.length) ?? { index: -1 };

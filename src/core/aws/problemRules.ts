@@ -167,7 +167,7 @@ export const rules: readonly Rule[] = [
     text: ({ host = '', profile, region }, cause) => ({
       summary: t('certificate not trusted'),
       message: t(
-        'The certificate of {0} is not trusted ({1}), so nothing was sent. Profile {2}, {3}. If a company’s proxy signs certificates, let VS Code trust its root.',
+        'The certificate of {0} is not trusted ({1}), so nothing was sent. Profile {2}, {3}. If a company’s proxy signs certificates, let the system trust its root (setting http.systemCertificates), or name the root’s file in NODE_EXTRA_CA_CERTS before VS Code starts.',
         host,
         cause,
         profile,

@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 export interface Tree {
   /** The row, once it is there. It must be within the part of the tree that is scrolled into sight. */
   row(...path: readonly string[]): Promise<Locator>;
+  /** Until the row has this description; it, and rows above it, may come and go meanwhile. */
+  described(description: RegExp, ...path: readonly string[]): Promise<void>;
   /** The labels and levels (from 1) of the rows in sight, with what stands beside the label. */
   rows(): Promise<readonly TreeRow[]>;
   /** Selects the row, as one click does. */
@@ -31,20 +33,24 @@ const rowSelector = '.part.sidebar .pane-body .monaco-list-row[role="treeitem"]'
 
 export function createTree(page: Page): Tree {
   const rows = () => page.locator(rowSelector).evaluateAll(readRows);
-  const row = async (...path: readonly string[]) => {
-    const deadline = Date.now() + 30_000;
+  const seek = async (path: readonly string[], description: RegExp, patience: number) => {
+    const deadline = Date.now() + patience;
     for (;;) {
       const seen = await rows();
       const found = find(seen, path);
-      if (found) return page.locator(`${rowSelector}[data-index="${found.index}"]`);
+      if (found && description.test(found.description)) return found;
       if (Date.now() > deadline) {
         const text = seen
           .map(({ level, label, description }) => `${'  '.repeat(level)}${label} ${description}`)
           .join('\n');
-        throw new Error(`The tree shows no row ${path.join(' › ')}; it shows:\n${text}`);
+        throw new Error(`The tree shows no row ${path.join(' › ')} ${description}; it shows:\n${text}`);
       }
       await page.waitForTimeout(50);
     }
+  };
+  const row = async (...path: readonly string[]) => {
+    const { index } = await seek(path, /^/, 30_000);
+    return page.locator(`${rowSelector}[data-index="${index}"]`);
   };
   const setExpanded = async (expanded: boolean, path: readonly string[]) => {
     const target = await row(...path);
@@ -57,6 +63,8 @@ export function createTree(page: Page): Tree {
   return {
     rows,
     row,
+    // Longer than a request may take.
+    described: async (description, ...path) => void (await seek(path, description, 45_000)),
     click: async (...path) => (await row(...path)).click(),
     doubleClick: async (...path) => (await row(...path)).dblclick(),
     expand: (...path) => setExpanded(true, path),
