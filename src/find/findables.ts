@@ -4,12 +4,18 @@ import type { Findable } from '../core/find/finder.ts';
 import type { Services } from '../ui/services.ts';
 import type { Recent } from './recent.ts';
 
+/** What is asked of the services. */
+interface Known {
+  readonly catalog: Pick<Services['catalog'], 'loadedScopes' | 'listed'>;
+  readonly pins: Pick<Services['pins'], 'all' | 'of'>;
+}
+
 /**
  * The sets that can be found: those of the loaded lists, and the pinned and the recent ones of these profiles where no list says whether
  * they are still there.
  */
 export function findables(
-  { catalog, pins }: Pick<Services, 'catalog' | 'pins'>,
+  { catalog, pins }: Known,
   recent: Recent,
   profiles: ReadonlySet<string>,
 ): readonly Findable[] {

@@ -31,7 +31,9 @@ const groupTitles: Readonly<Record<Group, () => string>> = {
 export function itemsOf(hits: readonly Hit[]): readonly Item[] {
   return hits.flatMap((hit, index): Item[] => {
     const item = setItem(hit);
-    if (hit.group === hits[index - 1]?.group) return [item];
+    const before = hits[index - 1]?.group;
+    // Where nothing stands before the others, they need no title.
+    if (hit.group === before || (hit.group === 'other' && before === undefined)) return [item];
     return [{ label: groupTitles[hit.group](), kind: vscode.QuickPickItemKind.Separator }, item];
   });
 }
