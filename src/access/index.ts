@@ -1,15 +1,13 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { ProfileSource } from '../core/aws/profiles.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
-import type { Services } from '../ui/services.ts';
+import type { AccessServices } from '../ui/services.ts';
 
 /** What stands around the calls to AWS: the profiles' files, signing in, the log and the cache. */
 export function registerAccess(
   { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
-  services: Services,
-  source: Pick<ProfileSource, 'read'>,
+  services: AccessServices,
 ): void {
   const { catalog, log } = services;
   subscriptions.push(
@@ -19,7 +17,7 @@ export function registerAccess(
     }),
     registerCommand(services, commands.signIn, async ({ profile }) => {
       const { signIn } = await import('./signIn.ts');
-      await signIn(services, source, profile);
+      await signIn(services, profile);
     }),
     registerCommand(services, commands.showLog, async () => log.show()),
     registerCommand(services, commands.clearCache, async () => {

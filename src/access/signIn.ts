@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
-import { environmentProfile, type ProfileSource } from '../core/aws/profiles.ts';
+import { environmentProfile } from '../core/aws/profiles.ts';
 import { commands } from '../ui/ids.ts';
 import { pickProfile } from '../ui/pickers.ts';
-import type { Services } from '../ui/services.ts';
+import type { AccessServices, Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 import { findAwsCli, hasLogin } from './awsCli.ts';
 import { runCli } from './runCli.ts';
@@ -13,15 +13,11 @@ import { signInPlan } from './signInPlan.ts';
 const cliGuide = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
 
 /** Signs in to a profile, the one given or the one that the user picks: by the AWS CLI in a terminal, or by asking AWS once more where a prompt does it. */
-export async function signIn(
-  services: Services,
-  source: Pick<ProfileSource, 'read'>,
-  given: string | undefined,
-): Promise<void> {
+export async function signIn(services: AccessServices, given: string | undefined): Promise<void> {
   const profile = given ?? (await pickProfile(services));
   if (profile === undefined) return;
   const { name } = await usableProfile(services.profiles, profile);
-  const plan = signInPlan(name, (await source.read()).sections);
+  const plan = signInPlan(name, (await services.profiles.read()).sections);
   if (plan.how === 'cli') await signInByCli(services, plan.profile, plan.command);
   else if (plan.how === 'ask') await vscode.commands.executeCommand(commands.refresh, { profile: name });
   else throw keysNeeded(name);

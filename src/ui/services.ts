@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
-import type { Profiles } from '../core/aws/profiles.ts';
+import type { ProfileSource, Profiles } from '../core/aws/profiles.ts';
 import type { Snapshots } from '../core/compare/snapshots.ts';
 import type { LastChoice } from './lastChoice.ts';
 import type { Pins } from './pins.ts';
@@ -17,4 +17,9 @@ export interface Services {
   readonly pins: Pins;
   readonly snapshots: Snapshots;
   readonly log: vscode.LogOutputChannel;
+}
+
+/** The services for those who must know what stands in the AWS files. */
+export interface AccessServices extends Services {
+  readonly profiles: ProfileSource;
 }
