@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { Problem } from '../core/aws/problem.ts';
 import { documentsIn, openDocuments } from '../ui/tabs.ts';
 
 /** Where the texts of comparisons are addressed; they live as long as their tab, in memory. */
@@ -17,7 +16,7 @@ export function createCompareDocuments(): CompareDocuments {
   let count = 0;
   const subscriptions = vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(compareScheme, {
-      provideTextDocumentContent: ({ path }) => texts.get(path) ?? fail(),
+      provideTextDocumentContent: ({ path }) => texts.get(path) ?? ended(),
     }),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
       const open = openDocuments(compareScheme);
@@ -36,9 +35,7 @@ export function createCompareDocuments(): CompareDocuments {
   };
 }
 
-function fail(): never {
-  throw new Problem('InvalidArgument', {
-    summary: t('no longer there'),
-    message: t('This comparison ended with its window. Run Compare With… or Compare Across Regions again.'),
-  });
+/** What a tab shows that VS Code restored. A failure would be shown as one of VS Code's own. */
+function ended(): string {
+  return t('This comparison ended with its window. Run Compare With… or Compare Across Regions again.');
 }

@@ -131,4 +131,10 @@ describe('comparing configuration sets', () => {
       'prod\tus-east-1\tpresent, form 2',
     ]);
   });
+
+  it('says after a reload that the table ended with its window', async () => {
+    await workbench.runCommand('View: Close Other Editors in Group');
+    await workbench.reload();
+    await workbench.editors.webview().getByText('This comparison ended with its window.').waitFor();
+  });
 });
