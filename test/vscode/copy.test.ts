@@ -22,6 +22,13 @@ describe('copying', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'receipts\nnewsletter-prod');
   });
 
+  it('makes a link that carries the profile, the region and the name, without a call', async () => {
+    await vscode.commands.executeCommand('ses.copyLink', { ...target, view: 'json', attributes: ['deliveryOptions'] });
+    const link = 'vscode://ses-configuration-sets.ses-configuration-sets/prod/eu-west-1/receipts';
+    assert.equal(await vscode.env.clipboard.readText(), link);
+    assert.deepEqual(await emulator.requests(), []);
+  });
+
   it('takes an ARN’s account from the profile’s settings without a call', async () => {
     await vscode.commands.executeCommand('ses.copyArn', { ...target, profile: 'dev' });
     const arn = 'arn:aws:ses:eu-west-1:444455556666:configuration-set/receipts';

@@ -64,6 +64,9 @@ describe('the commands of the tree', () => {
     'ses.addRegion',
     'ses.removeRegion',
     'ses.scanRegions',
+    'ses.pin',
+    'ses.unpin',
+    'ses.findConfigurationSet',
     'ses.signIn',
     'ses.openProfile',
   ]) {
