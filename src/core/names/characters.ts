@@ -55,6 +55,17 @@ export function lineStart(text: string, position: number, limit = 400): number {
   return start;
 }
 
+/** The last character before `position` that is no space, within a few. */
+export function lastBefore(text: string, position: number): string {
+  let at = position - 1;
+  while (at > position - 10 && isSpaceCode(text.charCodeAt(at))) at--;
+  return text.charAt(at);
+}
+
+function isSpaceCode(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
 /** Whether a word has a dash within, which no identifier of most languages has. */
 export function hasDash(word: string): boolean {
   return /[A-Za-z0-9]-[A-Za-z0-9]/.test(word);

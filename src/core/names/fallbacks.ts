@@ -16,11 +16,14 @@ const pythonCondition = /[ \t]{1,8}if[ \t][^\n"']{1,120}?[ \t]else[ \t]{1,8}/y;
 /** A call within a chain that takes a default: schemas have it alone, lookups behind the name. */
 const inChain =
   /\.(?:(?:default|orElse|unwrap_or|getOrElse|withDefault)\(\s?|get\w{0,16}\(\s?["'][^"'\n]{0,80}["']\s?,\s?)(?=["'])/;
+/** What a default, a method or a block can begin with. */
+const mayFollow = /\s{0,80}(?:[\]})([|?:/.{!-]|or|,\s{0,8}default)/iy;
 /** How many alternatives in a row are read: `a || b || 'my-set'`. */
 const most = 4;
 
 /** The default behind an expression that ends at `position`: `|| 'x'`, `?? "x"`, `.unwrap_or("x")`, `? 'a' : 'b'`. */
 export function readFallback(text: string, position: number, isCondition = false): readonly Value[] {
+  if (matchAt(mayFollow, text, position) === null) return [];
   let from: number | undefined = position;
   for (let count = 0; from !== undefined && count < most; count++) {
     const end = from + (matchAt(chain, text, from)?.[0].length ?? 0);

@@ -49,6 +49,9 @@ const qualifiers = new Set(
   ).split(' '),
 );
 
+/** Nothing that is a key goes on for longer behind its middle, in characters. */
+const longestEnd = 48;
+
 /** Reads words as keys, each different word once: a text has few, but may have each often. */
 export function createSpeller(): (word: string) => Spelling | undefined {
   const known = new Map<string, Spelling | undefined>();
@@ -62,8 +65,9 @@ export function createSpeller(): (word: string) => Spelling | undefined {
 
 /** Reads the key around a match of `corePattern`, or undefined where the word only looks like one (`ConfigurationSettings`). */
 export function readKey(text: string, coreStart: number, coreEnd: number, spell = readSpelling): Key | undefined {
-  let start = wordStart(text, coreStart);
   const end = keyEnd(text, coreStart, coreEnd);
+  if (end - coreEnd >= longestEnd) return undefined;
+  let start = wordStart(text, coreStart);
   if (end - start > 160) return undefined;
   let dashes = 0;
   for (; text.charCodeAt(start) === 45; start++) dashes++;
@@ -133,7 +137,7 @@ function wordStart(text: string, from: number): number {
 
 function wordEnd(text: string, from: number): number {
   let end = from;
-  while (end - from < 64 && isWordCode(text.charCodeAt(end))) end++;
+  while (end - from < longestEnd && isWordCode(text.charCodeAt(end))) end++;
   return end;
 }
 

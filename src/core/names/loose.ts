@@ -42,7 +42,7 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   const start = after + (gap?.[0].length ?? 0);
   if (text[start] === '{') return readDefault(source, start);
   if (gap === null) return [];
-  const line = text.slice(lineStart(text, key.start), key.start);
+  const line = text.slice(lineStart(text, key.start, key.dashes > 0 ? 400 : 80), key.start);
   if (key.dashes > 0 || settingWord.test(line.slice(-24))) return readWord(text, start, line);
   if (key.closed && text.startsWith('to ', start)) return optional(readString(text, start + 3));
   const isFirst =

@@ -28,6 +28,7 @@ export function withoutConversion(text: string, position: number, { segments, en
 
 /** The names on the way to a member: `a.b`, `A::B`, `$a->b`, `a['b']`, `a[:b]`, without indices. */
 export function segmentsOf(name: string): readonly string[] {
+  if (/^\w+$/.test(name)) return [name];
   return name
     .replace(/^(?:\$(?:env:)?|@)/i, '')
     .replaceAll(/\[\d+\]/g, '')

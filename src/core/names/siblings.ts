@@ -1,4 +1,4 @@
-import { hasDash, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import { hasDash, lastBefore, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
@@ -7,7 +7,9 @@ import { readExpression, type Value } from './values.ts';
 
 /** How far before a key the member or attribute that holds it is looked for. */
 const reach = 60;
-const precedes = /[=:(>,"'@]\s{0,8}$/;
+/** What stands before the value of a member, and before a value at all. */
+const assigns = /[=:(>@]/;
+const precedes = /[=:(>@,"']/;
 const dimension = /dimension[-_]?name["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:[\w.]{1,30}\()?["']?$/i;
 const nameMember =
   /(?:\b|_|with|option|variable|parameter|attribute|setting|header|env)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?$/i;
@@ -24,8 +26,8 @@ const asserted =
 
 /** Whether the key is the name of a CloudWatch dimension in an event destination: what stands beside it is a default of the dimension. */
 export function isDimension(text: string, key: Key): boolean {
-  const before = textBefore(text, key.outer + key.quote.length, reach);
-  return precedes.test(before) && dimension.test(before);
+  if (!assigns.test(lastBefore(text, key.outer))) return false;
+  return dimension.test(textBefore(text, key.outer + key.quote.length, reach));
 }
 
 /**
@@ -33,9 +35,9 @@ export function isDimension(text: string, key: Key): boolean {
  * undefined where the key is no such name.
  */
 export function readSibling(text: string, key: Key, end: number): readonly Value[] | undefined {
-  const before = textBefore(text, key.outer + key.quote.length, reach);
+  const before = lastBefore(text, key.outer);
   if (!precedes.test(before)) return undefined;
-  const isName = nameMember.test(before);
+  const isName = assigns.test(before) && nameMember.test(textBefore(text, key.outer + key.quote.length, reach));
   const member = isName ? matchAt(valueMember, text, end) : null;
   if (member !== null) return readMemberValue(text, end + member[0].length);
   if (!key.closed) return undefined;

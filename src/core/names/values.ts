@@ -36,6 +36,7 @@ const before = /(?:\(\)\s{0,4}=>\s{0,4}|new\s{1,4}|await\s{1,4}|&(?!quot;|#)|\*|
 const withDefault = /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get$|lookup|secret|nvl/i;
 /** `[]string{"x"}`, `new[] { "x" }`, `new List<string> { "x" }` */
 const list = /(?:\[\]\w{1,12}|new\s?\w{0,12}(?:<\w{1,12}>)?(?:\[\])?(?:\(\))?)\s?\{\s?(?=["'`])/y;
+const beforeString = /[ \t]{1,4}(?=["'])/y;
 const secondArgument =
   /(?:[rubf@]?["'][^"'\n]{0,120}["']|[\w.:$]{1,80})\s{0,40},\s{0,40}(?:\w{0,20}default\w{0,20}\s{0,4}[=:]\s{0,4})?/iy;
 
@@ -74,10 +75,9 @@ function readFirst(text: string, start: number): Value | undefined {
 function readInside(text: string, end: number, name: string, depth: number): readonly Value[] {
   const isCall = text[end] === '(' || text.startsWith('!(', end) || text.startsWith('![', end);
   const bracket = isCall ? end + (text[end] === '!' ? 2 : 1) : end;
-  if (isWrapper(name)) {
-    const spaced = isCall ? null : matchAt(/[ \t]{1,4}(?=["'])/y, text, end);
-    if (isCall || spaced !== null) return readExpression(text, bracket + (spaced?.[0].length ?? 0), depth + 1);
-  }
+  const spaced = isCall ? null : matchAt(beforeString, text, end);
+  if (!isCall && spaced === null) return [];
+  if (isWrapper(name)) return readExpression(text, bracket + (spaced?.[0].length ?? 0), depth + 1);
   if (!isCall || !withDefault.test(name)) return [];
   const start = skipSpaces(text, bracket);
   const first = matchAt(secondArgument, text, start);
