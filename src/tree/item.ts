@@ -50,11 +50,14 @@ export function treeItem(node: TreeNode, appearance: Appearance): vscode.TreeIte
 
 /** The tooltip of a node, made when the mouse rests there, so that how long it still waits is true. Plain text: names are not Markdown. */
 export function tooltipOf(node: TreeNode, appearance: Appearance): string {
+  const { language } = vscode.env;
   switch (node.kind) {
     case 'profile':
       return profileTooltip(node.entry, appearance.profileFacts(node));
-    case 'region':
-      return regionTooltip(node.region, appearance.stateOf(node), appearance.isWaiting(node), appearance.wait(node));
+    case 'region': {
+      const wait = appearance.isWaiting(node) ? appearance.wait(node) : undefined;
+      return regionTooltip(node.region, appearance.stateOf(node), wait, language);
+    }
     case 'configurationSet':
       return [
         node.name,
@@ -63,7 +66,7 @@ export function tooltipOf(node: TreeNode, appearance: Appearance): string {
         ...appearance.attention(node),
       ].join('\n');
     case 'problem':
-      return problemTooltip(node);
+      return problemTooltip(node, language);
   }
 }
 
@@ -87,7 +90,7 @@ function regionItem(node: RegionNode, appearance: Appearance): vscode.TreeItem {
   const isWaiting = appearance.isWaiting(node);
   const problem = 'problem' in state ? state.problem : undefined;
   const item = branch(node, node.region, appearance);
-  item.description = regionDescription(state, isWaiting);
+  item.description = regionDescription(state, isWaiting, vscode.env.language);
   if (isWaiting) item.iconPath = new vscode.ThemeIcon('loading~spin');
   else if (problem) item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   else item.iconPath = new vscode.ThemeIcon('globe');
@@ -118,14 +121,15 @@ const pin = new vscode.ThemeIcon('pinned');
 
 function problemItem(node: ProblemNode): vscode.TreeItem {
   const { problem, profile, region } = node;
-  const item = new vscode.TreeItem(problemLabel(node));
+  const item = new vscode.TreeItem(problemLabel(node, vscode.env.language));
   const [remedy] = remediesOf(problem, { ...(profile && { profile }), ...(region && { region }) });
   item.id = node.id;
   item.description = remedy ? `${remedy.title} · ${problem.message}` : problem.message;
   item.iconPath = new vscode.ThemeIcon(problem.code === 'Cancelled' ? 'debug-stop' : 'warning');
   item.contextValue = ['problem', ...problem.remedies].join('.');
   if (remedy) item.command = remedy;
-  return spoken(item, remedy ? t('{0} Press Enter to: {1}', problemTooltip(node), remedy.title) : problemTooltip(node));
+  const tooltip = problemTooltip(node, vscode.env.language);
+  return spoken(item, remedy ? t('{0} Press Enter to: {1}', tooltip, remedy.title) : tooltip);
 }
 
 function branch(node: TreeNode, label: string, { isExpanded }: Appearance): vscode.TreeItem {

@@ -47,8 +47,8 @@ export function profileTooltip(profile: Profile, facts: ProfileFacts): string {
   return [profile.name, ...lines.filter(Boolean)].join('\n');
 }
 
-/** A region's count or state. `isWaiting`: a call for its list is under way, whatever is shown meanwhile. */
-export function regionDescription(state: RegionState, isWaiting: boolean): string {
+/** A region's count or state. `isWaiting`: a call for its list is under way, whatever is shown meanwhile. `language` is VS Code's, here and below. */
+export function regionDescription(state: RegionState, isWaiting: boolean, language: string): string {
   switch (state.state) {
     case 'unknown':
       return '';
@@ -57,7 +57,7 @@ export function regionDescription(state: RegionState, isWaiting: boolean): strin
     case 'complete':
       return state.names.length === 0 && !isWaiting ? t('none') : String(state.names.length);
     case 'stale':
-      return t('{0}, as of {1}', state.names.length, shortTime(state.at));
+      return t('{0}, as of {1}', state.names.length, shortTime(state.at, language));
     case 'partial':
       return t('{0}, incomplete', state.names.length);
     case 'failed':
@@ -66,40 +66,45 @@ export function regionDescription(state: RegionState, isWaiting: boolean): strin
 }
 
 /** `wait`: how long the next call waits for its turn, in milliseconds. */
-export function regionTooltip(name: string, state: RegionState, isWaiting: boolean, wait: number): string {
+/** `wait`: how long a call for the region's list still waits for its turn, in milliseconds; undefined where none is under way. */
+export function regionTooltip(name: string, state: RegionState, wait: number | undefined, language: string): string {
   const lines = [
-    isWaiting && wait > 0 ? t('Waits for its turn: about {0} s', Math.ceil(wait / 1000)) : undefined,
-    isWaiting && wait <= 0 ? t('Waits for the answer') : undefined,
+    wait !== undefined && wait > 0 ? t('Waits for its turn: about {0} s', Math.ceil(wait / 1000)) : undefined,
+    wait !== undefined && wait <= 0 ? t('Waits for the answer') : undefined,
     'problem' in state ? state.problem.message : undefined,
-    'at' in state ? t('Listed {0}', state.at.toLocaleString()) : undefined,
+    'at' in state ? t('Listed {0}', fullTime(state.at, language)) : undefined,
   ];
   return [name, ...lines.filter(Boolean)].join('\n');
 }
 
 /** What failed, as a label: the summary as the beginning of a sentence. */
-export function problemLabel({ problem, shows }: ProblemNode): string {
-  if (shows?.list === 'stale') return t('As of {0}: {1}', shortTime(shows.at), problem.summary);
+export function problemLabel({ problem, shows }: ProblemNode, language: string): string {
+  if (shows?.list === 'stale') return t('As of {0}: {1}', shortTime(shows.at, language), problem.summary);
   if (shows?.list === 'partial') return t('Incomplete: {0}', problem.summary);
-  return asSentence(problem.summary);
+  return asSentence(problem.summary, language);
 }
 
-export function problemTooltip({ problem, shows }: ProblemNode): string {
+export function problemTooltip({ problem, shows }: ProblemNode, language: string): string {
   if (shows?.list === 'stale')
-    return `${problem.message}\n${t('The list below is from {0}.', shows.at.toLocaleString())}`;
+    return `${problem.message}\n${t('The list below is from {0}.', fullTime(shows.at, language))}`;
   if (shows?.list === 'partial')
     return `${problem.message}\n${t('The first {0} names came; there may be more.', shows.count)}`;
   return problem.message;
 }
 
 /** With a capital, unless it begins with something that is spelled as it is, such as `source_profile`. */
-function asSentence(text: string): string {
-  return /^\p{L}+(?![\p{L}\p{N}_])/u.test(text) ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text;
+function asSentence(text: string, language: string): string {
+  return /^\p{L}+(?![\p{L}\p{N}_])/u.test(text) ? text.charAt(0).toLocaleUpperCase(language) + text.slice(1) : text;
 }
 
 /** The time of day; with the date where that is not today's. */
-function shortTime(at: Date): string {
+function shortTime(at: Date, language: string): string {
   const isToday = at.toDateString() === new Date().toDateString();
   return isToday
-    ? at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
-    : at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+    ? at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+    : at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function fullTime(at: Date, language: string): string {
+  return at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
 }

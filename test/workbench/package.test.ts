@@ -20,6 +20,7 @@ const expected = [
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
   'extension/changelog.md',
+  'extension/l10n/bundle.l10n.de.json',
   `${dist}ThirdPartyNotices.txt`,
   `${dist}details.css`,
   `${dist}details.js`,
@@ -27,6 +28,7 @@ const expected = [
   'extension/media/activity-bar.svg',
   'extension/media/icon.png',
   'extension/package.json',
+  'extension/package.nls.de.json',
   'extension/package.nls.json',
   'extension/readme.md',
 ];

@@ -66,48 +66,56 @@ describe('a region’s description', () => {
     ['that pages are missing', { state: 'partial', names: thousand, problem: problem('X') }, false, '1000, incomplete'],
     ['why there is no list', { state: 'failed', problem: problem('X') }, false, 'summary of X'],
   ] as const)('%s', (_what, state, isWaiting, expected) => {
-    expect(regionDescription(state, isWaiting)).toBe(expected);
+    expect(regionDescription(state, isWaiting, 'en')).toBe(expected);
   });
 
   it('tells of when an older list is', () => {
     const state = { state: 'stale', names: ['a'], at, problem: problem('Network') } as const;
-    expect(regionDescription(state, false)).toMatch(/^1, as of .*2026/);
+    expect(regionDescription(state, false, 'en')).toMatch(/^1, as of Mar 1, 2026, /);
+    expect(regionDescription(state, false, 'de')).toMatch(/^1, as of 01\.03\.2026, /);
   });
 });
 
 describe('a region’s tooltip', () => {
   it('tells how long it waits for its turn', () => {
-    expect(regionTooltip('eu-west-1', { state: 'loading', names: [] }, true, 2_100)).toBe(
+    expect(regionTooltip('eu-west-1', { state: 'loading', names: [] }, 2_100, 'en')).toBe(
       'eu-west-1\nWaits for its turn: about 3 s',
     );
   });
 
   it('tells nothing of a wait where it does not wait', () => {
-    expect(regionTooltip('eu-west-1', { state: 'unknown' }, false, 2_100)).toBe('eu-west-1');
+    expect(regionTooltip('eu-west-1', { state: 'unknown' }, undefined, 'en')).toBe('eu-west-1');
+  });
+
+  it('tells when its list came as VS Code’s language writes it', () => {
+    const state = { state: 'complete', names: [], at } as const;
+    expect(regionTooltip('eu-west-1', state, undefined, 'en')).toMatch(/\nListed Mar 1, 2026, /);
+    expect(regionTooltip('eu-west-1', state, undefined, 'de')).toMatch(/\nListed 01\.03\.2026, /);
   });
 });
 
 describe('a problem', () => {
   it('has its summary as a label and all of its message in the tooltip', () => {
     const node = regionProblemNode(scope, problem('AccessDenied'));
-    expect(problemLabel(node)).toBe('Summary of AccessDenied');
-    expect(problemTooltip(node)).toBe('Message of AccessDenied.');
+    expect(problemLabel(node, 'en')).toBe('Summary of AccessDenied');
+    expect(problemTooltip(node, 'en')).toBe('Message of AccessDenied.');
   });
 
   it('keeps the spelling of a setting that its summary begins with', () => {
     const round = new Problem('BrokenProfile', { summary: 'source_profile goes round', message: 'M.' });
-    expect(problemLabel(profileProblemNode('a', round))).toBe('source_profile goes round');
+    expect(problemLabel(profileProblemNode('a', round), 'en')).toBe('source_profile goes round');
   });
 
   it('tells the time of the older list that it stands beside', () => {
     const node = regionProblemNode(scope, problem('Network'), { list: 'stale', at });
-    expect(problemLabel(node)).toMatch(/2026.*: summary of Network$/);
+    expect(problemLabel(node, 'en')).toMatch(/^As of Mar 1, 2026, .*: summary of Network$/);
+    expect(problemTooltip(node, 'de')).toMatch(/\nThe list below is from 01\.03\.2026, /);
   });
 
   it('tells that the list beside it is incomplete', () => {
     const node = regionProblemNode(scope, problem('Timeout'), { list: 'partial', count: 1000 });
-    expect(problemLabel(node)).toBe('Incomplete: summary of Timeout');
-    expect(problemTooltip(node)).toContain('1000');
+    expect(problemLabel(node, 'en')).toBe('Incomplete: summary of Timeout');
+    expect(problemTooltip(node, 'en')).toContain('1000');
   });
 });
 
