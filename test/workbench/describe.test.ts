@@ -103,6 +103,7 @@ describe('Describe Configuration Set… from the palette', () => {
     await workbench.quickInput.pick('prod');
     await row('receipts').waitFor();
     await workbench.quickInput.back();
+    await row('eu-west-1').waitFor();
     await workbench.quickInput.type('ap-south-1');
     await workbench.quickInput.pick('Use what is typed');
     await row('ses:ListConfigurationSets').waitFor();
