@@ -103,12 +103,14 @@ export function pickAttributes(details: Details, attributes: readonly Attribute[
   return Object.freeze({ ConfigurationSet: details.ConfigurationSet, ...Object.fromEntries(kept) });
 }
 
-function encodeSegment(value: string): string {
+/** A value as one segment of a document's path. */
+export function encodeSegment(value: string): string {
   if (value === '.' || value === '..') return value.replaceAll('.', '%2E');
   return encodeURIComponent(value.toWellFormed());
 }
 
-function decodeSegments(path: string): string[] {
+/** The values of a path's segments; none where it has no such form. */
+export function decodeSegments(path: string): string[] {
   if (!path.startsWith('/')) return [];
   try {
     return path.slice(1).split('/').map(decodeURIComponent);

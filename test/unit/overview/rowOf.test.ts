@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Described } from '../../../src/core/aws/catalog.ts';
+import { Problem } from '../../../src/core/aws/problem.ts';
+import { type Attribute, allAttributes, type Details } from '../../../src/core/configurationSet.ts';
+import { columns, notKnown, rankOf, textOf } from '../../../src/core/overview/row.ts';
+import { isLeft, rowOf } from '../../../src/core/overview/rowOf.ts';
+
+const at = new Date('2026-03-03T14:05:00Z');
+const judged = {
+  target: { profile: 'prod', region: 'eu-west-1', name: 'news' },
+  account: '111122223333',
+  disabled: [] as readonly string[],
+};
+const gone = new Problem('ConfigurationSetDoesNotExist', { summary: 'no longer exists', message: 'It is gone.' });
+const denied = new Problem('AccessDenied', { summary: 'not allowed to describe', message: 'It is not allowed.' });
+const full: Details = {
+  ConfigurationSet: { Name: 'news' },
+  EventDestinations: [
+    { Name: 'bounces', Enabled: true, MatchingEventTypes: ['bounce', 'complaint'] },
+    { Name: 'metrics', Enabled: false, MatchingEventTypes: ['send', 'bounce'] },
+  ],
+  DeliveryOptions: { TlsPolicy: 'Optional' },
+  ReputationOptions: { SendingEnabled: false },
+};
+const fresh = (details: Details, attributes: readonly Attribute[] = allAttributes): Described => ({
+  state: 'fresh',
+  details,
+  attributes,
+  at,
+});
+const textsOf = (described: Described) => {
+  const row = rowOf(described, judged);
+  return row && Object.fromEntries(columns.map((column) => [column, textOf(row, column)]));
+};
+
+describe('the row of a set', () => {
+  it('tells what it has, what is covered, and what deserves attention', () => {
+    const row = rowOf(fresh(full), judged);
+    expect(row).toMatchObject({
+      name: 'news',
+      destinations: { text: 'bounces, metrics (disabled)', rank: 2 },
+      covered: { text: 'bounce, complaint', rank: 2, types: ['bounce', 'complaint'] },
+      tls: { text: 'optional', rank: 0 },
+      sending: { text: 'disabled', rank: 0 },
+    });
+    expect(row?.findings[0]).toEqual({ severity: 'error', title: 'Sending is disabled.' });
+    expect(row?.findings.map(({ title }) => title)).toContain('Mail may go out unencrypted.');
+  });
+
+  it('leaves out findings that are switched off', () => {
+    const row = rowOf(fresh(full), { ...judged, disabled: ['sending-disabled'] });
+    expect(row?.findings.map(({ title }) => title)).not.toContain('Sending is disabled.');
+  });
+
+  it('says what was not asked for, and what was not answered, and judges neither', () => {
+    expect(textsOf(fresh({ ConfigurationSet: { Name: 'news' } }, ['deliveryOptions']))).toEqual({
+      name: 'news',
+      destinations: 'not asked for',
+      covered: 'not asked for',
+      tls: 'not answered',
+      sending: 'not asked for',
+      findings: '',
+    });
+  });
+
+  it('tells none where there is none', () => {
+    const texts = textsOf(fresh({ ...full, EventDestinations: [] }));
+    expect(texts).toMatchObject({ destinations: 'none', covered: 'none' });
+  });
+
+  it('shows a policy, an event type and a destination that nobody here knows', () => {
+    const details = JSON.parse(
+      '{ "EventDestinations": [{ "Enabled": true, "MatchingEventTypes": ["deliveryDelay"] }], "DeliveryOptions": { "TlsPolicy": "Strict" } }',
+    );
+    expect(textsOf(fresh(details))).toMatchObject({ destinations: 'no name', covered: 'deliveryDelay', tls: 'Strict' });
+  });
+
+  it('tells why there is nothing to tell, and is sorted behind all others', () => {
+    const row = rowOf({ state: 'failed', problem: denied }, judged);
+    expect(row?.trouble).toBe('Not described: not allowed to describe.');
+    expect(columns.slice(1).map((column) => column !== 'name' && row && rankOf(row, column))).toEqual(
+      columns.slice(1).map(() => notKnown),
+    );
+  });
+
+  it('keeps what a set was that is gone, and says so', () => {
+    const texts = textsOf({ state: 'stale', details: full, attributes: allAttributes, at, problem: gone });
+    expect(texts?.['findings']).toMatch(/^No longer exists\. Sending is disabled\./);
+    expect(texts?.['destinations']).toBe('bounces, metrics (disabled)');
+  });
+
+  it.each([undefined, { state: 'loading' } as const])('is not there for %j', (described) => {
+    expect(rowOf(described, judged)).toBeUndefined();
+  });
+});
+
+describe('what AWS has still to be asked about', () => {
+  it.each<readonly [string, Described | undefined, boolean]>([
+    ['a set that nobody described', undefined, true],
+    ['a set that is being described', { state: 'loading' }, true],
+    ['a set that could not be described', { state: 'failed', problem: denied }, true],
+    ['a set that does not exist', { state: 'failed', problem: gone }, false],
+    [
+      'a set that no longer exists',
+      { state: 'stale', details: full, attributes: allAttributes, at, problem: gone },
+      false,
+    ],
+    [
+      'a set that could not be refreshed',
+      { state: 'stale', details: full, attributes: allAttributes, at, problem: denied },
+      false,
+    ],
+    ['a set of which not all was asked for', fresh(full, ['deliveryOptions']), true],
+    ['a described set', fresh(full), false],
+  ])('%s: %3$s', (_what, described, expected) => expect(isLeft(described)).toBe(expected));
+});
