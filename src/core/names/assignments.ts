@@ -9,11 +9,11 @@ import { readScalar, readWithin } from './scalars.ts';
 import { isDimension, readElement, readSibling, readValueBefore } from './siblings.ts';
 import type { Source } from './source.ts';
 import { readString } from './strings.ts';
-import { readExpression, type Value } from './values.ts';
+import { readExpression, skipComment, type Value } from './values.ts';
 
 /** What closes an access to a key: `env["KEY"]`, `tags['KEY'][0]`, `getenv("KEY")`, `name?`. */
 const accessEnd =
-  /(?:\s{0,2}(?:>>|\(\s?\)|\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\?(?![:?~])|!(?!=))){0,4}/y;
+  /(?:\s{0,2}(?:>>|\(\s?\)|\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\.(?:value|to_s|body|text)\b(?!\()|\?(?![:?~])|!(?!=))){0,4}/y;
 /** An element of a list, within the quotes of its path: `mail.tags.ses:configuration-set.0`. */
 const element = /\.\d{1,4}|\[\d{1,4}\]/y;
 const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|[?.]~|=|::|:|\(|,|%3[aAdD])/y;
@@ -84,10 +84,10 @@ function readExpansion(text: string, key: Key): Value | undefined {
 /** Behind `=`, `:` and the like: an expression, a list, a member that holds a default, or a scalar without quotes. */
 function readAfterOperator(source: Source, key: Key, operator: string, position: number): readonly Value[] {
   const { text } = source;
-  const start = skipSpaces(text, position);
+  const start = skipComment(text, skipSpaces(text, position));
   if (quoteAt(text, start) !== '') return readExpression(text, start);
   const intrinsic = readIntrinsic(text, position);
-  if (intrinsic !== undefined) return intrinsic === 'unresolved' ? [] : [intrinsic];
+  if (intrinsic !== undefined) return intrinsic;
   if (text[start] === '[' && !/[[\]]/.test(text.charAt(start + 1)))
     return readList(text, start + 1, key.isTag || key.isPlural);
   if (text[start] === '{' && text[start + 1] !== '{') return readBraces(source, start);

@@ -197,8 +197,7 @@ export function valuesAt(source: Source, place: Place | undefined): readonly Val
   if (place === undefined) return [];
   const { text } = source;
   const intrinsic = readIntrinsic(text, place);
-  if (intrinsic === 'unresolved') return [];
-  if (intrinsic !== undefined) return [intrinsic];
+  if (intrinsic !== undefined) return intrinsic;
   const start = place + (matchAt(/[ \t]{0,40}/y, text, place)?.[0].length ?? 0);
   const scalar = scalarAt(text, start);
   const isInCode = /^[ \t]{0,8}[,;)}]/.test(text.slice(start + 1, start + 80).replace(/^[\w-]*/, ''));

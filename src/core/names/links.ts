@@ -14,7 +14,7 @@ export interface Linked extends Span, Place {}
 
 const arnBefore = /\bses(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,80})(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,120})(?::|%3a)$/i;
 const looseArn = /\barn(?::|%3a)[^\s"'`]{1,120}(?::|%3a)ses(?::|%3a)[^\s"'`]{0,200}(?::|%3a)$/i;
-const link = /(?:#(?:\/|%2f)|\/v2\/email\/|%2fv2%2femail%2f|\/account\/)$/i;
+const link = /(?:(?:#|%23)(?:\/|%2f)|\/v2\/email\/|%2fv2%2femail%2f|\/account\/)$/i;
 const pages = new Set(['create', 'new', 'list', 'edit', 'tracking', 'overview']);
 
 /** Reads the name behind `configuration-set/` in an `:ses:` ARN, `#/configuration-sets/` and `/v2/email/configuration-sets/`. */

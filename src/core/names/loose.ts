@@ -1,6 +1,6 @@
-import { lineStart, matchAt, nameEnd } from './characters.ts';
+import { lineStart, matchAt, nameEnd, textBefore } from './characters.ts';
 import { readDefault } from './defaults.ts';
-import { readFallback } from './fallbacks.ts';
+import { readDefaultOfKey } from './fallbacks.ts';
 import { readInterpolation } from './interpolations.ts';
 import type { Key } from './keys.ts';
 import type { Source } from './source.ts';
@@ -43,7 +43,7 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   if (text[start] === '{') return readDefault(source, start);
   if (gap === null) return [];
   const line = text.slice(lineStart(text, key.start, key.dashes > 0 ? 400 : 80), key.start);
-  if (key.dashes > 0 || settingWord.test(line.slice(-24))) return readWord(text, start, line);
+  if (key.dashes > 0 || settingWord.test(textBefore(text, key.outer, 24))) return readWord(text, start, line);
   if (key.closed && text.startsWith('to ', start)) return optional(readString(text, start + 3));
   const isFirst =
     line.trim() === '' ||
@@ -54,7 +54,7 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
 }
 
 function readDefaults(text: string, end: number, access: number): readonly Value[] {
-  const values = [...readFallback(text, end), ...(access === end ? [] : readFallback(text, access))];
+  const values = [...readDefaultOfKey(text, end), ...(access === end ? [] : readDefaultOfKey(text, access))];
   return values.filter((value) => value.kind !== 'reference');
 }
 

@@ -3,15 +3,18 @@ import { readDefault } from './defaults.ts';
 import type { Key } from './keys.ts';
 import type { Source } from './source.ts';
 import { readExpression, type Value } from './values.ts';
+import { readWrapped } from './wrapped.ts';
 
 const call = /([\w$!?.:]{1,48})\((?:\s{0,40}[\w$.]{1,24}\s?,\s?)?(?:[@rubfLN:]|&?[\w.:]{1,40}\()?\s{0,40}$/;
 const tuple = /[({[]\s{0,8}[({[]\s{0,8}$|[,\s][({]\s{0,8}$|[,\s]\s{0,8}[({]\s{0,8}$|^\s*[({]\s*$|%\{\s?$/;
 const metric = /["']AWS\/SES["'][^\n]{0,60}$/;
+/** An assertion that compares what follows with the key's value: `assertEqual(message["KEY"], "my-set")`. */
+const compares = /(?:equals?|eq|same)!?\(\s{0,8}(?:t,\s{0,4})?(?:[\w.$*&()-]{1,60}(?:[.>[]|->))?$/i;
 const list = /\[\s{0,40}$/;
 const gap = /\s{0,40}(default\w{0,8}\s{0,4}[=:]\s{0,4})?/y;
 /** Names of calls that take a key and its value. */
 const setters =
-  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val)\w*[!?]?$|\bflags?\.\w{1,12}$/i;
+  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val|const|mock|patch)\w*[!?]?$|\bflags?\.\w{1,12}$/i;
 /** Names of calls that take keys alone: headers are else rarely mentioned beside anything but their value. */
 const keyTakers =
   /(?:remove|delete|unset|has|omit|pick|without|contains?|includes?|in|log|print\w*|error|warn|debug|info|test|match\w*)$/i;
@@ -25,10 +28,16 @@ export function readPair(source: Source, key: Key, position: number): readonly V
   if (between?.[1] !== undefined) return readExpression(text, start).filter(({ kind }) => kind === 'literal');
   if (key.dashes > 0) return readExpression(text, start);
   if ((key.isTag || key.hasName) && metric.test(before)) return readExpression(text, start);
+  if ((key.quote === '' || text[key.outer - 1] === '[') && compares.test(textBefore(text, key.outer, 96)))
+    return optionalOf(readWrapped(text, start));
   const isSymbol = text[key.start - 1] === ':';
   if ((!key.closed && !isSymbol) || !isPair(key, before)) return [];
   if (text[start] === '{') return readDefault(source, start);
   return readExpression(text, start).filter((value) => value.kind !== 'literal' || !isHeaderName(text, key, value));
+}
+
+function optionalOf(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
 }
 
 function isPair(key: Key, before: string): boolean {

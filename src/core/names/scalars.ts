@@ -77,7 +77,7 @@ export function readWithin(text: string, key: Key): readonly Value[] | undefined
   }
   // 'X-SES-CONFIGURATION-SET: ' . self::SET
   const closed = key.end + match[0].trimEnd().length;
-  const joined = matchAt(/ {0,2}["'`]\s{0,4}[.+,]\s{0,4}/y, text, closed);
+  const joined = matchAt(/ {0,2}["'`]\s{0,4}(?:[.+,]|=>)\s{0,4}/y, text, closed);
   return joined === null ? undefined : readExpression(text, closed + joined[0].length);
 }
 

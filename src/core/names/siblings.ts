@@ -14,15 +14,17 @@ const dimension = /dimension[-_]?name["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:[\w.]{1,3
 const nameMember =
   /(?:\b|_|with|option|variable|parameter|attribute|setting|header|env)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?$/i;
 const valueMember =
-  /(?:\\?["'])?\)?(?:[\s,;]|\\n){0,40}(?:(?:type|description|secure|scope|label)["']?\s{0,4}[:=]\s{0,4}["']?[\w.-]{0,40}["']?[\s,;]{1,40}){0,2}\.?(?:\\?["'])?(?:with)?(?:value|parametervalue|headervalue|val|v|resourcename)(?:\\?["'])?\s{0,8}(?:=>|[:=(])/iy;
+  /(?:\\?["'])?\)?(?:[\s,;]|\\n){0,40}(?:(?:type|description|secure|scope|label)["']?\s{0,4}[:=]\s{0,4}["']?[\w.-]{0,40}["']?[\s,;]{1,40}){0,2}\.?(?:\\?["'])?(?:with|\w{1,16}:)?(?:value|parametervalue|headervalue|val|v|resourcename)(?:\\?["'])?\s{0,8}(?:=>|[:=(])/iy;
 const defaultMember =
   /["']?[\s,]{1,40}(?:\w{1,24}\s{0,4}[:=]\s{0,4}["'][^"'\n]{0,120}["'][\s,]{1,40}){0,2}\w{0,12}default\w{0,12}["']?\s{0,8}(?:=>|[:=(])\s{0,8}/iy;
-const valueElement = /["']\s{0,8}\/?>\s{0,40}(?:<value>\s{0,40})?/y;
-const propertyList = /<\/key>\s{0,40}<string>/y;
+const nameFlag = /(?:--(?:name|key)[= ]|\b(?:variable|secret|env|config) set )["']?[\w/.-]{0,48}$/i;
+const valueFlag = /\s{1,8}(?:\\\r?\n\s{0,40})?(?:--(?:value|body|string-value|secret-string)|-[bv])[= ]/y;
+const valueElement = /["'](?:\s{1,8}[\w:]{1,24}=["'][^"'\n]{0,80}["']){0,3}\s{0,8}\/?>\s{0,40}(?:<value>\s{0,40})?/y;
+const propertyList = /<\/(?:[\w-]{0,24}-)?(?:key|name)>\s{0,40}<(?:[\w-]{0,24}-)?(?:string|value)>/y;
 const valueFirst =
   /(?:\bvalue|setValue|addValue)["']?\s{0,8}(?:=>|[:=(])\s{0,8}@?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},?\s{0,40}["']?(?:forHTTPHeaderField|name|key)["']?\s{0,8}(?:=>|[:=])\s{0,8}@?$/i;
 const asserted =
-  /(?:assert\w{0,24}|expect\w{0,12}|equal\w{0,8}|verify)\(\s{0,8}(?:t\s{0,4},\s{0,4})?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},\s{0,40}[\w.*&$>()-]{0,48}[.>]$/i;
+  /(?:assert\w{0,24}|expect\w{0,12}|equal\w{0,8}|verify)[( ]\s{0,8}(?:t\s{0,4},\s{0,4})?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},\s{0,40}[\w.*&$>()-]{0,48}(?:[.>]|\[["'])$/i;
 
 /** Whether the key is the name of a CloudWatch dimension in an event destination: what stands beside it is a default of the dimension. */
 export function isDimension(text: string, key: Key): boolean {
@@ -35,6 +37,8 @@ export function isDimension(text: string, key: Key): boolean {
  * undefined where the key is no such name.
  */
 export function readSibling(text: string, key: Key, end: number): readonly Value[] | undefined {
+  const flag = readFlag(text, key, end);
+  if (flag !== undefined) return flag;
   const before = lastBefore(text, key.outer);
   if (!precedes.test(before)) return undefined;
   const isName = assigns.test(before) && nameMember.test(textBefore(text, key.outer + key.quote.length, reach));
@@ -47,6 +51,13 @@ export function readSibling(text: string, key: Key, end: number): readonly Value
   if (!isName) return undefined;
   const element = matchAt(valueElement, text, key.end);
   return element === null ? undefined : readContent(text, key.end + element[0].length);
+}
+
+/** `put-parameter --name /prod/KEY --value my-set`, `variable set KEY --body my-set`: of command lines. */
+function readFlag(text: string, key: Key, end: number): readonly Value[] | undefined {
+  const match = matchAt(valueFlag, text, end);
+  if (match === null || !nameFlag.test(textBefore(text, key.start, reach))) return undefined;
+  return readMemberValue(text, end + match[0].length);
 }
 
 /** `<ConfigurationSetName>my-set</…>` and `<key>ConfigurationSetName</key> <string>my-set</string>`. */
@@ -62,7 +73,8 @@ export function readElement(text: string, key: Key, end: number): readonly Value
 
 /** A value that stands before its key: `setValue("my-set", forHTTPHeaderField: "KEY")`, `assertEquals("my-set", x.getKey())`. */
 export function readValueBefore(text: string, key: Key): Value | undefined {
-  const isMember = /[.>]/.test(text.charAt(key.start - 1));
+  const isElement = text[key.outer - 1] === '[';
+  const isMember = isElement || /[.>]/.test(text.charAt(key.start - 1));
   if (!isMember && key.quote === '') return undefined;
   const behind = isMember ? key.start : key.outer;
   const before = textBefore(text, behind, 160);
@@ -74,7 +86,7 @@ export function readValueBefore(text: string, key: Key): Value | undefined {
 
 function readMemberValue(text: string, position: number): readonly Value[] {
   const intrinsic = readIntrinsic(text, position);
-  if (intrinsic !== undefined) return intrinsic === 'unresolved' ? [] : [intrinsic];
+  if (intrinsic !== undefined) return intrinsic;
   const start = position + (matchAt(/[ \t]{0,40}/y, text, position)?.[0].length ?? 0);
   const end = nameEnd(text, start);
   const isScalar = end > start && end - start <= 64 && /[\s"'`\]}]|^$/.test(text.charAt(end));

@@ -1,3 +1,5 @@
+import { argumentsAt } from './arguments.ts';
+import { readBranches } from './branches.ts';
 import { matchAt, skipSpaces } from './characters.ts';
 import { readFallback, withElse } from './fallbacks.ts';
 import { readInterpolation } from './interpolations.ts';
@@ -32,18 +34,22 @@ interface Template {
   readonly prefix: string;
 }
 
-const before = /(?:\(\)\s{0,4}=>\s{0,4}|new\s{1,4}|await\s{1,4}|&(?!quot;|#)|\*|const\s{1,4}){1,3}/y;
-const withDefault = /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get$|lookup|secret|nvl/i;
+const before = /(?:\(\)\s{0,4}=>\s{0,4}|<\w{1,24}>|new\s{1,4}|await\s{1,4}|&(?!quot;|#)|\*|const\s{1,4}){1,3}/y;
+const withDefault =
+  /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get(?:$|_?attr|_?or|_?value)|lookup|secret|nvl|^try$/i;
+/** Lookups whose second argument is still what is looked up. */
+const ofTwo = /^(?:lookup|getattr|get_env|compile_env|dig)$/;
 /** `[]string{"x"}`, `new[] { "x" }`, `new List<string> { "x" }` */
 const list = /(?:\[\]\w{1,12}|new\s?\w{0,12}(?:<\w{1,12}>)?(?:\[\])?(?:\(\))?)\s?\{\s?(?=["'`])/y;
+const opening = /!?(?:<[\w<>[\], |]{1,40}>)?\(|!\[/y;
 const beforeString = /[ \t]{1,4}(?=["'])/y;
-const secondArgument =
-  /(?:[rubf@]?["'][^"'\n]{0,120}["']|[\w.:$]{1,80})\s{0,40},\s{0,40}(?:\w{0,20}default\w{0,20}\s{0,4}[=:]\s{0,4})?/iy;
+const named = /\s{0,80}(?:\w{0,20}default\w{0,20}\s{0,4}[=:]\s{0,4})?/iy;
+const comment = /(?:\/\*[^*]{0,120}\*\/|\/\/[^\n"']{0,120}\n)\s{0,80}/y;
 
 /** The values of the expression at `position`: one, or the branches of a condition, or none where it is not understood. */
 export function readExpression(text: string, position: number, depth = 0): readonly Value[] {
   if (depth > 4) return [];
-  let start = skipSpaces(text, position);
+  let start = skipComment(text, skipSpaces(text, position));
   const first = readFirst(text, start);
   if (first !== undefined) return [first];
   start += matchAt(before, text, start)?.[0].length ?? 0;
@@ -52,16 +58,29 @@ export function readExpression(text: string, position: number, depth = 0): reado
   const variable = /[A-Za-z_]/.test(text.charAt(start + 1)) ? undefined : readInterpolation(text, start);
   if (variable !== undefined) return [variable];
   const path = pathAt(text, start);
-  if (path === undefined) return text[start] === '(' ? readExpression(text, start + 1, depth + 1) : [];
+  if (path === undefined) return readInBrackets(text, start, depth);
   const { segments, end } = path;
   const name = segments.at(-1) ?? '';
-  if (name === 'if' && segments.length === 1) return readFallback(text, end, true);
+  if (name === 'if' && segments.length === 1) return readBranches(text, start);
   const inside = readInside(text, end, name, depth);
   if (inside.length > 0) return inside;
   const default_ = readFallback(text, end);
   if (default_.length > 0) return default_;
   const plain = withoutConversion(text, start, path);
   return [{ kind: 'reference', start, end: plain.end, path: plain.segments }];
+}
+
+/** Where the spaces end, and a comment between them. */
+export function skipComment(text: string, position: number): number {
+  return text[position] === '/' ? position + (matchAt(comment, text, position)?.[0].length ?? 0) : position;
+}
+
+function readInBrackets(text: string, start: number, depth: number): readonly Value[] {
+  if (text[start] !== '(') return [];
+  const inside = readExpression(text, start + 1, depth + 1);
+  if (inside.some(({ kind }) => kind !== 'reference')) return inside;
+  const outside = readBranches(text, start);
+  return outside.length > 0 ? outside : inside;
 }
 
 /** The first string of a list that names its type. */
@@ -71,16 +90,19 @@ function readFirst(text: string, start: number): Value | undefined {
   return head === null ? undefined : readString(text, start + head[0].length);
 }
 
-/** The literal that a call wraps (`aws.String("x")`, `Some "x"`), or the default that it takes as its second argument (`env('X', 'x')`). */
+/** The literal that a call wraps (`aws.String("x")`, `Some "x"`), or the default that it takes as its last argument (`env('X', 'x')`). */
 function readInside(text: string, end: number, name: string, depth: number): readonly Value[] {
-  const isCall = text[end] === '(' || text.startsWith('!(', end) || text.startsWith('![', end);
-  const bracket = isCall ? end + (text[end] === '!' ? 2 : 1) : end;
-  const spaced = isCall ? null : matchAt(beforeString, text, end);
-  if (!isCall && spaced === null) return [];
-  if (isWrapper(name)) return readExpression(text, bracket + (spaced?.[0].length ?? 0), depth + 1);
-  if (!isCall || !withDefault.test(name)) return [];
-  const start = skipSpaces(text, bracket);
-  const first = matchAt(secondArgument, text, start);
-  const value = first === null ? undefined : readString(text, start + first[0].length);
+  const bracket = matchAt(opening, text, end) ?? matchAt(beforeString, text, end);
+  if (bracket === null) return [];
+  const inside = end + bracket[0].length;
+  if (isWrapper(name)) return readExpression(text, inside, depth + 1);
+  if (!bracket[0].endsWith('(') || !withDefault.test(name)) return [];
+  const starts = argumentsAt(text, inside) ?? [];
+  const [last] = starts.length > (needsThree(text, inside, name) ? 2 : 1) ? starts.slice(-1) : [];
+  const value = last === undefined ? undefined : readString(text, last + (matchAt(named, text, last)?.[0].length ?? 0));
   return value === undefined ? [] : [value];
+}
+
+function needsThree(text: string, inside: number, name: string): boolean {
+  return ofTwo.test(name) && (name !== 'get_env' || text[inside] === ':');
 }
