@@ -1,4 +1,5 @@
 import { lineStart, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import { isSes, type Key, splitWords } from './keys.ts';
 import { readList } from './lists.ts';
@@ -144,7 +145,7 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
       text,
       key.end,
     );
-    return shorthand === null ? undefined : scalarAt(text, key.end + shorthand[0].length);
+    return shorthand === null ? undefined : wordAt(text, key.end + shorthand[0].length);
   }
   if (!/ConfigurationSets?$|^configuration_sets?$/.test(withPlural(text, key)) && !isSes(key.prefix)) return undefined;
   const element = matchAt(/s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y, text, key.end);
@@ -202,6 +203,12 @@ export function valuesAt(source: Source, place: Place | undefined): readonly Val
   const scalar = scalarAt(text, start);
   const isInCode = /^[ \t]{0,8}[,;)}]/.test(text.slice(start + 1, start + 80).replace(/^[\w-]*/, ''));
   return scalar.length > 0 && !isInCode ? scalar : readExpression(text, place);
+}
+
+/** A word of a command line, or the variable that stands for it. */
+function wordAt(text: string, start: number): readonly Value[] {
+  const variable = readInterpolation(text, start);
+  return variable === undefined ? scalarAt(text, start) : [variable];
 }
 
 function scalarAt(text: string, start: number): readonly Value[] {

@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 const assigned =
   /["']?\]?(?:\s{0,4}[?!]?:\s{0,4}[\w.<>[\]|?&' *]{1,60}?|[ \t]{1,4}[*\w.]{1,24})?\s{0,8}(?::=|\?\?=|\|\|=|\?=|=(?![=>~]))[ \t]{0,40}/y;
 const declarators =
-  /(?:^|[\s;{(,])(?:(?:const|let|var|val|final|static|local|readonly|export|public|private|protected|internal|string|String|my|our|set|auto|char\*?|define|#define|def|str|NSString \*|declare)\s{1,8}){1,5}[$*&]?$|^\s*(?:export\s+|\$|@|self\.|this\.|self::\$?|\$this->)?$/;
+  /(?:^|[\s;{(,])(?:(?:const|let|var|val|final|static|local|readonly|export|public|private|protected|internal|string|String|my|our|set|auto|char\*?|define|#define|def|str|NSString \*|declare)\s{1,8}){1,5}[$*&]?$|^\s*(?:export\s+|\$|@|self\.|this\.|self::\$?|\$this->|\{\{-?\s?\$)?$/;
 /** Declarations that need no sign between the name and its string, by what stands before the name on its line. */
 const spaced = /#define\s+$|\((?:def\w*|set[qf!]?|let)\s+$|^\s*@$/;
 const beforeString = /\s{1,8}(?=["'])/y;
@@ -82,12 +82,20 @@ function readShell(text: string, start: number, line: string): Span | undefined 
 /** `X: my-set` on a line of its own, as in the `env:` of a workflow; `mail.set = my-set`; `<mail.set>my-set</mail.set>`. */
 function readSetting(text: string, end: number, line: string): Span | undefined {
   if (/<$/.test(line) && text[end] === '>') return scalarAt(text, skipSpaces(text, end + 1), /\s{0,80}<\//y);
-  if (!/^\s*(?:-\s+)?["']?$/.test(line)) return undefined;
+  const isNamed = /\bname=["']$/.test(line);
+  if (!isNamed && !/^\s*(?:-\s+)?["']?$/.test(line)) return undefined;
+  if (isNamed) return readNamed(text, end);
   const sign = matchAt(/["']?[ \t]{0,8}(?::[ \t]|=)[ \t]{0,8}["']?/y, text, end);
   if (sign === null) return undefined;
   const quote = /["']$/.exec(sign[0])?.[0] ?? '';
   const ended = quote === '' ? lineEnd : new RegExp(`${quote}[ \\t]{0,20}(?:\\r|\\n|$|[ \\t]#)`, 'y');
   return scalarAt(text, end + sign[0].length, ended);
+}
+
+/** `name="X" value="my-set"` of XML. */
+function readNamed(text: string, end: number): Span | undefined {
+  const value = matchAt(/["']\s{1,8}value=["']/y, text, end);
+  return value === null ? undefined : scalarAt(text, end + value[0].length, /["']/y);
 }
 
 /** Whether a name stands among the parameters of a function, so that what follows is its default, and no argument of a call. */

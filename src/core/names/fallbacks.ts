@@ -8,11 +8,10 @@ const chain = /(?:(?:\?\.|\.|->|::)\w{1,64}|!|\[[^\][\n]{0,80}\]|\([^()\n]{0,160
 /** Methods, filters and arguments that give a default, in the languages that have them. */
 const method =
   /\s{0,80}(?:\|\s{0,8}default\b\(?|,\s{0,8}default\s{0,4}[=:]|\)?\.(?:or_?else|unwrap_or|or|value_or|getOrElse|default|withDefault|orElseGet|with_default|catch)\(|\)?\s?\{\s?(?=["']))\s{0,80}/iy;
-const lazyMethod = /\s{0,80}\.(?:unwrap_or_else|orElseGet|getOrElse)\(\s?(?:\|\w{0,10}\||\(\s?\)\s?->)?\s{0,8}/y;
 const pythonCondition = /[ \t]{1,8}if[ \t][^\n"']{1,120}?[ \t]else[ \t]{1,8}/y;
-/** A call within a chain that takes a default: schemas have it alone, lookups behind the name. */
+/** A call within a chain that takes a default, alone or behind the name that is looked up. */
 const inChain =
-  /\.(?:(?:default|orElse|unwrap_or|getOrElse|withDefault)\(\s?|get\w{0,16}\(\s?["'][^"'\n]{0,80}["']\s?,\s?)(?=["'])/;
+  /\.(?:(?:default|or_?else|orElseGet|unwrap_or|unwrap_or_else|value_or|getOrElse|with_?default)\(\s?(?:\|\w{0,10}\||\(\s?\)\s?->)?\s{0,8}|get\w{0,16}\(\s?["'][^"'\n]{0,80}["']\s?,\s?)/i;
 /** What a default, a method or a block can begin with. */
 const mayFollow = /\s{0,80}(?:[\]})([|?:/.{!=<>&~-]|or|as|,\s{0,8}default)/iy;
 
@@ -39,13 +38,13 @@ export function withElse(text: string, value: Value): readonly Value[] {
 
 function readMethod(text: string, position: number): Value | undefined {
   const end = position + (matchAt(chain, text, position)?.[0].length ?? 0);
+  const within = inChain.exec(text.slice(position, end + 24));
+  const value = within === null ? undefined : readWrapped(text, position + within.index + within[0].length);
+  if (value !== undefined) return value;
   for (const start of new Set([end, position])) {
-    for (const expression of [lazyMethod, method]) {
-      const length = matchAt(expression, text, start)?.[0].length;
-      const value = length === undefined ? undefined : readWrapped(text, start + length);
-      if (value !== undefined) return value;
-    }
+    const length = matchAt(method, text, start)?.[0].length;
+    const other = length === undefined ? undefined : readWrapped(text, start + length);
+    if (other !== undefined) return other;
   }
-  const match = inChain.exec(text.slice(position, end + 4));
-  return match === null ? undefined : readString(text, position + match.index + match[0].length);
+  return undefined;
 }

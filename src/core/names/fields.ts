@@ -1,3 +1,4 @@
+import { argumentsAt } from './arguments.ts';
 import { valuesAt } from './blocks.ts';
 import { lineStart, matchAt } from './characters.ts';
 import { findMember, findPath, fold } from './members.ts';
@@ -8,7 +9,7 @@ import type { Span } from './span.ts';
 const head =
   /(?:\([^()\n]{0,80}\))?(?:[^\n={:;"']{0,60}?(?::\s{0,2}\w{1,24}\s{0,4}|=\s{0,8}(?:\w[\w.]{0,40}\()?)?\s{0,8}(?=[{[(])|(?:\([^()\n]{0,80}\))?:\s{0,8}(?=\n))/y;
 const declared =
-  /(?:enum|class|object|module|struct|interface|const|let|var|val|static|final|namespace)\s{1,4}(?:\w+\s)?[$]?$|^\s*\$?$/;
+  /(?:enum|class|object|module|struct|interface|const|let|var|val|static|final|namespace|mod)\s{1,4}(?:\w+\s)?[$]?$|^\s*\$?$/;
 /** What an enum's member is asked for its value by. */
 const accessor = /^(?:value|rawValue|name|getValue|getName)$/;
 
@@ -28,7 +29,8 @@ export function findField(source: Source, path: readonly string[]): Span | undef
             opener,
             members.map((member) => [fold(member)]),
           );
-    const span = place === undefined ? undefined : (literalAt(text, place) ?? scalarOf(source, place));
+    const span =
+      place === undefined ? undefined : (literalAt(text, behindType(text, place)) ?? scalarOf(source, place));
     if (span !== undefined) found.push(span);
   }
   return unique(text, found);
@@ -39,10 +41,15 @@ function blockOf(text: string, position: number, end: number): number | undefine
   const line = text.slice(lineStart(text, position, 120), position);
   if (!declared.test(line)) return undefined;
   const match = matchAt(head, text, end);
-  const isModule = matchAt(/\s{0,4}\n/y, text, end) !== null && /(?:class|module)\s{1,4}$/.test(line);
+  const isModule = matchAt(/\s{0,4}[\n;]/y, text, end) !== null && /(?:class|module)\s{1,4}$/.test(line);
   if (match === null && !isModule) return undefined;
   const after = end + (match?.[0].length ?? 0);
   return /[{[(]/.test(text.charAt(after)) ? after : position;
+}
+
+/** `NEWS: &str = "my-set"`: a type may stand between a member and its value. */
+function behindType(text: string, place: number): number {
+  return place + (matchAt(/[ \t]{0,4}[\w<>[\]|?&' ]{1,40}?=(?![=>])/y, text, place)?.[0].length ?? 0);
 }
 
 /** A value of YAML needs no quotes. */
@@ -51,18 +58,20 @@ function scalarOf(source: Source, place: number): Span | undefined {
   return value?.kind === 'literal' ? { start: value.start, end: value.end } : undefined;
 }
 
+const construct =
+  /(?:\s{0,4}:\s{0,4}[\w.]{1,40})?\s{0,8}:?=\s{0,8}(?:new\s{1,4}|await\s{1,4})?[\w.]{0,60}ConfigurationSet(?:[._]from\w{1,32})?\(/iy;
+
 /** A variable that holds a construct: `const set = new ses.ConfigurationSet(this, 'Id', { configurationSetName: 'my-set' })`. */
 export function findConstruct(source: Source, root: string): Span | undefined {
   const { text } = source;
   for (const position of occurrences(text, root)) {
-    const match = matchAt(
-      /(?:\s{0,4}:\s{0,4}[\w.]{1,40})?\s{0,8}:?=\s{0,8}(?:new\s{1,4}|await\s{1,4})?[\w.]{0,60}ConfigurationSet\(/y,
-      text,
-      position + root.length,
-    );
+    const match = matchAt(construct, text, position + root.length);
     if (match === null) continue;
-    const place = findMember(source, position + root.length + match[0].length - 1, ['configurationsetname', 'name'], 2);
-    return place === undefined ? undefined : literalAt(text, place);
+    const inside = position + root.length + match[0].length;
+    const place = findMember(source, inside - 1, ['configurationsetname', 'name'], 2);
+    const third = /from\w*\($/i.test(match[0]) ? argumentsAt(text, inside)?.[2] : undefined;
+    const start = place ?? third;
+    return start === undefined ? undefined : literalAt(text, start);
   }
   return undefined;
 }

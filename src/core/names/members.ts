@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 /** The farthest that a member stands from the beginning of its block, in characters. */
 const reach = 6_000;
 const member =
-  /(?:(?:static|const|readonly|public|private|protected|internal|final|string|String|val|var|let|case)\s{1,4}){0,5}(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
+  /(?:(?:static|const|readonly|pub|public|private|protected|internal|final|string|String|val|var|let|case)\s{1,4}){0,5}(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
 const block = /(?:\\?["'])?([A-Za-z_$][\w$:-]{0,63})(?:\\?["'])?[ \t]{0,8}\{/y;
 
 /** Where the value of a member begins: behind its `:`, `=`, `=>` or `(`. */
