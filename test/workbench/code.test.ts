@@ -47,7 +47,7 @@ describe('configuration sets in code', () => {
     await workbench.openFile('sendNewsletter.ts');
     emulator.clearRequests();
     const hover = await workbench.editors.hover('newsletter-prod');
-    assert.match((await hover.textContent()) ?? '', /prod · eu-west-1 .*not described yet/);
+    await hover.getByText(/prod · eu-west-1 .*not described yet/).waitFor();
     await workbench.screenshot('hover-not-described');
     assert.deepEqual(sesCalls(), []);
     await hover.getByRole('link', { name: 'Details' }).click();
@@ -62,7 +62,7 @@ describe('configuration sets in code', () => {
       await workbench.quickInput.pick(theme);
       await workbench.openFile('sendNewsletter.ts');
       const hover = await workbench.editors.hover('newsletter-prod');
-      assert.match((await hover.textContent()) ?? '', /Sending enabled.*→/);
+      await hover.getByText(/Sending enabled.*/).waitFor();
       await workbench.screenshot(`hover-${theme}`);
     });
   }

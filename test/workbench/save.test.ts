@@ -46,6 +46,8 @@ describe('saving the described sets of a region', () => {
     await workbench.quickInput.entry('infrastructure').waitFor();
     await workbench.screenshot('save');
     await workbench.quickInput.type(path);
+    // The dialog follows what is typed from folder to folder, and takes no Enter meanwhile.
+    await workbench.quickInput.entry('infrastructure').waitFor({ state: 'hidden' });
     await workbench.quickInput.accept();
     assert.equal(
       await workbench.notifications.containing('Saved'),
