@@ -37,27 +37,36 @@ export function createFinder(findables: readonly Findable[], most: number): (que
     lowers: findable.names.map(inLowerCase),
     standings: standingsOf(findable),
   }));
+  const every = all.map(({ names }) => Int32Array.from(names.keys()));
+  let last = { query: '', fitting: every };
   return (query) => {
     const pieces = piecesOf(query);
     const best = createBest(most);
-    let order = 0;
-    for (const { names, lowers, place, standings } of all) {
+    // What does not fit a text fits none that begins with it.
+    const candidates = query.startsWith(last.query) ? last.fitting : every;
+    let start = 0;
+    const fitting = all.map(({ names, lowers, place, standings }, scope) => {
       const elsewhere = pieces.map((piece) => Number(place.includes(piece)));
-      for (let each = 0; each < names.length; each += 1) {
+      const fits = (candidates[scope] ?? none).filter((each) => {
         const name = names[each] ?? '';
-        order += 1;
         const score = scoreOfAll(pieces, elsewhere, name, lowers[each] ?? '');
-        if (score === 0) continue;
+        if (score === 0) return false;
         const standing = standings[each] ?? 0;
         const group = Math.floor(standing / nearnesses);
         const isByRecency = pieces.length === 0 || groups[group] === 'recent';
         const nearness = isByRecency ? standing % nearnesses : Math.max(0, nearnesses - 1 - name.length);
-        best.offer((group * scores + score) * nearnesses + nearness, order - 1);
-      }
-    }
+        best.offer((group * scores + score) * nearnesses + nearness, start + each);
+        return true;
+      });
+      start += names.length;
+      return fits;
+    });
+    last = { query, fitting };
     return best.items().map((item) => hitAt(all, item));
   };
 }
+
+const none = new Int32Array();
 
 /** Of each name its group and how lately it was opened, as one number. */
 function standingsOf({ names, pinned, recency }: Findable): Uint8Array {

@@ -78,6 +78,24 @@ describe('searching the loaded sets', () => {
     );
   });
 
+  it('answers the same, whatever was typed before', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[ab-]{1,6}$/), { minLength: 1, maxLength: 40 });
+    const queries = fc.array(fc.stringMatching(/^[ab -]{0,4}$/), { maxLength: 10 });
+    fc.assert(
+      fc.property(names, queries, (all, typed) => {
+        const findable = {
+          profile: 'prod',
+          region: 'eu-west-1',
+          names: all,
+          pinned: new Set<string>(),
+          recency: new Map(),
+        };
+        const find = createFinder([findable], 100);
+        for (const query of typed) expect(find(query)).toEqual(createFinder([findable], 100)(query));
+      }),
+    );
+  });
+
   it('finds every name by any of its letters in their order', () => {
     const name = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
     fc.assert(
