@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
-import { environmentProfile } from '../core/aws/profiles.ts';
+import { environmentProfile, type Profile } from '../core/aws/profiles.ts';
 import { commands } from '../ui/ids.ts';
 import { pickProfile } from '../ui/pickers.ts';
+import { withProgress } from '../ui/progress.ts';
 import type { AccessServices, Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 import { findAwsCli, hasLogin } from './awsCli.ts';
@@ -12,15 +13,23 @@ import { signInPlan } from './signInPlan.ts';
 
 const cliGuide = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
 
-/** Signs in to a profile, the one given or the one that the user picks: by the AWS CLI in a terminal, or by asking AWS once more where a prompt does it. */
+/** Signs in to a profile, the one given or the one that the user picks: by the AWS CLI in a terminal, or by fetching its credentials where that prompts or starts a process. */
 export async function signIn(services: AccessServices, given: string | undefined): Promise<void> {
   const profile = given ?? (await pickProfile(services));
   if (profile === undefined) return;
-  const { name } = await usableProfile(services.profiles, profile);
+  const usable = await usableProfile(services.profiles, profile);
+  const { name } = usable;
   const plan = signInPlan(name, (await services.profiles.read()).sections);
   if (plan.how === 'cli') await signInByCli(services, plan.profile, plan.command);
-  else if (plan.how === 'ask') await vscode.commands.executeCommand(commands.refresh, { profile: name });
+  else if (plan.how === 'ask') await signInByAsking(services, usable);
   else throw keysNeeded(name);
+}
+
+async function signInByAsking({ catalog, regions }: Services, profile: Profile): Promise<void> {
+  const { name } = profile;
+  const [region = 'us-east-1'] = regions.of(profile);
+  await withProgress(t('Signing in to {0}', name), (signal) => catalog.identify({ profile: name, region }, { signal }));
+  await vscode.commands.executeCommand(commands.refresh, { profile: name });
 }
 
 async function signInByCli({ profiles }: Services, profile: string, command: readonly string[]): Promise<void> {

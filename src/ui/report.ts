@@ -14,9 +14,10 @@ export function report(error: unknown, where: Where, log: vscode.LogOutputChanne
   told.catch((failure: unknown) => log.error(withoutMessage(failure)));
 }
 
-/** Whether this error says only that somebody no longer wants the answer. */
+/** Whether this error says only that somebody no longer wants the answer, or gave none to a prompt. */
 function isCancelled(error: unknown): boolean {
-  return error instanceof vscode.CancellationError || (error instanceof Problem && error.code === 'Cancelled');
+  if (error instanceof Problem) return error.code === 'Cancelled' || error.code === 'MfaCancelled';
+  return error instanceof vscode.CancellationError;
 }
 
 function reportUnexpected(error: unknown, log: vscode.LogOutputChannel): Promise<void> {

@@ -64,7 +64,7 @@ export async function runVsCodeSuite({
       secrets: emulator.secrets(),
       leaves: [...ownFiles, ...leaves],
       sends: ['POST ses:ListConfigurationSets', 'POST sts:AssumeRole', 'GET sso:GetRoleCredentials'],
-      opened: emulator.secrets().map((secret) => `credential_process = ${secret}`),
+      opened: (await readFile(emulator.files.config, 'utf8')).split('\n'),
       destinations: JSON.parse(await readFile(join(results, 'destinations.json'), 'utf8').catch(() => '[]')),
     });
     return withFindings(readCounts(counts), findings);

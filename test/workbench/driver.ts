@@ -15,6 +15,8 @@ import { createTree, type Tree } from './driver/tree.ts';
 export interface WorkbenchOptions extends ServerOptions {
   /** Default 1280 × 800. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What must not be logged, stored or shown, besides what the emulator knows. */
+  readonly secrets?: readonly string[];
 }
 
 const patience = 30_000;
@@ -52,6 +54,7 @@ export interface Workbench {
 /** Starts VS Code with the built extension on a workspace, and opens its window. */
 export async function openWorkbench({
   viewport,
+  secrets = [],
   ...options
 }: WorkbenchOptions & { workspace: string }): Promise<Workbench> {
   const server = await startServer({ extension: { folder: root }, ...options });
@@ -66,7 +69,7 @@ export async function openWorkbench({
     await ready(page);
     return createWorkbench(page, server, async () => {
       await stop();
-      await auditRun(server, options.environment?.['SES_EMULATOR']).finally(server.stop);
+      await auditRun(server, options, secrets).finally(server.stop);
     });
   } catch (error) {
     await server.stop();

@@ -58,7 +58,8 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
         return published;
       } catch (error) {
         dropIfOutdated(control);
-        const after = error instanceof Problem && afterFailedList(memory.lists.peek(key), published, error);
+        const before = memory.lists.peek(key);
+        const after = isNews(error, before, control) && afterFailedList(before, published, error);
         if (after) memory.lists.set(key, after);
         throw error;
       } finally {
@@ -85,8 +86,9 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
         on.onDetails(target, description);
         return details;
       } catch (error) {
-        if (error instanceof Problem && error.code !== 'Cancelled') {
-          memory.descriptions.set(key, afterFailedDescription(memory.descriptions.peek(key), error));
+        const before = memory.descriptions.peek(key);
+        if (isNews(error, before, control) && error.code !== 'Cancelled') {
+          memory.descriptions.set(key, afterFailedDescription(before, error));
           if (error.code === 'ConfigurationSetDoesNotExist') on.onGone(target);
         }
         throw error;
@@ -105,6 +107,12 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
 /** Throws where what is known by now is of other credentials or another endpoint than what this call has learnt. */
 function dropIfOutdated({ signal }: Control): void {
   if (signal.reason === outdated) throw outdated;
+}
+
+/** Whether a failure tells anything new: who may not ask for a sign-in does not learn whether what failed before still would. */
+function isNews(error: unknown, before: object | undefined, { interactive }: Control): error is Problem {
+  if (!(error instanceof Problem)) return false;
+  return interactive || error.code !== 'SignInNeeded' || before === undefined || !('problem' in before);
 }
 
 /** Sorted by code unit, as the contract of the API has it. */

@@ -41,7 +41,7 @@ export function createTree(page: Page): Tree {
       if (found && description.test(found.description)) return found;
       if (Date.now() > deadline) {
         const text = seen
-          .map(({ level, label, description }) => `${'  '.repeat(level)}${label} ${description}`)
+          .map((row) => `${'  '.repeat(row.level)}${row.expanded ? '⌄ ' : ''}${row.label} ${row.description}`)
           .join('\n');
         throw new Error(`The tree shows no row ${path.join(' › ')} ${description}; it shows:\n${text}`);
       }

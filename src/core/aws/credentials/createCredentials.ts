@@ -12,7 +12,7 @@ import { createSharedCalls } from '../sharedCalls.ts';
 import { assumeRole, assumeRoleWithWebIdentity } from './assumeRole.ts';
 import { type AllowEndpoint, clientConfig } from './clientConfig.ts';
 import { environmentCredentials } from './environment.ts';
-import { signedInCredentials, signInNeeded } from './signedIn.ts';
+import { notAskedFor, signedInCredentials } from './signedIn.ts';
 import type { Source } from './source.ts';
 import { credentialSource, keysOf, noCredentials, processCredentials } from './sources.ts';
 
@@ -135,7 +135,7 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
   ): Promise<AwsCredentialIdentity> {
     const source = await sourceCredentials(section, context, { ...options, refused: undefined });
     const device = section.settings.get('mfa_serial')?.value;
-    if (device && !options.interactive) throw signInNeeded(section.name);
+    if (device && !options.interactive) throw notAskedFor(section.name);
     const code = device && (await promptForCode({ profile: section.name, device, signal: options.signal }));
     try {
       return await assumeRole(section, source, context, code);

@@ -61,10 +61,19 @@ async function throughLogin(profile: Section, context: Source): Promise<Provide>
 }
 
 /** Somebody has to sign in before the profile has credentials. */
-export function signInNeeded(profile: string): Problem {
+function signInNeeded(profile: string): Problem {
   return new Problem('SignInNeeded', {
     summary: t('sign-in needed'),
     message: t('Profile {0} has no sign-in that works, or it has expired. Sign in, and it goes on by itself.', profile),
+    remedies: ['signIn', 'retry'],
+  });
+}
+
+/** A code or a process would give the profile its credentials, and nobody has just asked for either. */
+export function notAskedFor(profile: string): Problem {
+  return new Problem('SignInNeeded', {
+    summary: t('sign-in needed'),
+    message: t('Profile {0} signs in with a code or a process, and does so only when you ask for it.', profile),
     remedies: ['signIn', 'retry'],
   });
 }

@@ -5,7 +5,7 @@ import type { Section } from '../files/sections.ts';
 import { type Attempt, Problem } from '../problem.ts';
 import { runCredentialProcess } from './credentialProcess.ts';
 import { environmentCredentials } from './environment.ts';
-import { signInNeeded } from './signedIn.ts';
+import { notAskedFor } from './signedIn.ts';
 import type { Source } from './source.ts';
 
 /** The keys that stand in a profile itself. */
@@ -27,7 +27,7 @@ export async function processCredentials(
 ): Promise<AwsCredentialIdentity> {
   const command = section.settings.get('credential_process');
   if (command === undefined) throw noCredentials(section);
-  if (!interactive) throw signInNeeded(section.name);
+  if (!interactive) throw notAskedFor(section.name);
   const attempt: Attempt = {
     action: 'signIn',
     profile: section.name,
