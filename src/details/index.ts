@@ -14,7 +14,7 @@ export function registerDetails({ extensionUri, subscriptions }: vscode.Extensio
     openCustomDocument: (uri) => ({ uri, dispose: () => {} }),
     async resolveCustomEditor({ uri }, panel) {
       const { resolveEditor } = await import('./resolveEditor.ts');
-      resolveEditor(uri, panel, options);
+      await resolveEditor(uri, panel, options);
     },
   };
   subscriptions.push(

@@ -13,13 +13,13 @@ export interface EditorOptions {
 }
 
 /** Fills an editor's panel with the page of the set at this address, or with what is wrong with the address. */
-export function resolveEditor(
+export async function resolveEditor(
   uri: vscode.Uri,
   panel: vscode.WebviewPanel,
   { extensionUri, services, restored }: EditorOptions,
-): void {
+): Promise<void> {
   const read = readDocumentPath(uri);
-  const frame = frameOf(panel.webview, extensionUri, 'details');
+  const frame = await frameOf(panel.webview, extensionUri, 'details');
   if (read === undefined) {
     panel.webview.html = renderDocument(renderRefusal(), 0, frame());
     return;

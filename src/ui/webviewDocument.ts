@@ -2,8 +2,7 @@ import { type Html, html } from '../core/html.ts';
 
 /** What a page in a webview needs around its content. */
 export interface Frame {
-  /** Where the page's own files are served from, for the content security policy. */
-  readonly source: string;
+  /** The page's own script and style, as esbuild writes them: no tag can end within. */
   readonly script: string;
   readonly style: string;
   /** New for every document. */
@@ -14,10 +13,10 @@ export interface Frame {
 
 /** The whole document of a webview: its own script and style alone, and nothing within the markup that runs or draws. */
 export function renderDocument(title: string, body: Html, frame: Frame): string {
-  const { source, nonce, script, style, language } = frame;
+  const { nonce, script, style, language } = frame;
   const policy = [
     `default-src 'none'`,
-    `style-src ${source}`,
+    `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -29,11 +28,11 @@ export function renderDocument(title: string, body: Html, frame: Frame): string 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="stylesheet" href="${style}">
+<style nonce="${nonce}">${{ markup: style }}</style>
 </head>
 <body>
 ${body}
-<script nonce="${nonce}" src="${script}"></script>
+<script nonce="${nonce}">${{ markup: script }}</script>
 </body>
 </html>`.markup;
 }

@@ -114,6 +114,7 @@ describe('the details page', () => {
     assert.deepEqual(await workbench.editors.activeTab(), { label: 'receipts', preview: true });
     await workbench.tree.doubleClick(...region, 'password-reset');
     await heading('password-reset').waitFor();
+    await page().locator('footer').waitFor();
     assert.deepEqual(await workbench.editors.activeTab(), { label: 'password-reset', preview: false });
     assert.deepEqual(await workbench.editors.tabs(), ['password-reset']);
   });

@@ -80,10 +80,16 @@ export async function openWorkbench({
 function createWorkbench(page: Page, server: Server, stop: () => Promise<void>): Workbench {
   const quickInput = createQuickInput(page);
   const editors = createEditors(page);
+  /** A page that has the focus and is about to be replaced takes keys with it. */
+  const openWith = async (key: string) => {
+    const deadline = Date.now() + patience;
+    do await page.keyboard.press(key);
+    while (!(await quickInput.appears()) && Date.now() < deadline);
+  };
   const findCommand = async (title: string) => {
     const deadline = Date.now() + patience;
     for (;;) {
-      await page.keyboard.press('F1');
+      await openWith('F1');
       await quickInput.type(`>${title}`);
       if (await quickInput.shows(title)) return;
       if (Date.now() > deadline) throw new Error(`The palette has no command ${title}.`);
@@ -110,7 +116,7 @@ function createWorkbench(page: Page, server: Server, stop: () => Promise<void>):
     findCommand,
     runCommand,
     openFile: async (name) => {
-      await page.keyboard.press('ControlOrMeta+P');
+      await openWith('ControlOrMeta+P');
       await quickInput.type(name);
       await quickInput.pick(name);
       await quickInput.closed();

@@ -262,9 +262,8 @@ describe('the state of the data', () => {
 
 describe('the document', () => {
   const frame = {
-    source: 'https://s.example',
-    script: 'https://s.example/d.js',
-    style: 'https://s.example/d.css',
+    script: 'run()',
+    style: 'main{color:red}',
     nonce: 'n0nce',
     language: 'en',
   };
@@ -273,9 +272,10 @@ describe('the document', () => {
     const page = renderDocument(renderRefusal(), 0, frame);
     const policy = htmlUnescape(/Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '');
     expect(policy).toBe(
-      "default-src 'none'; style-src https://s.example; script-src 'nonce-n0nce'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; style-src 'nonce-n0nce'; script-src 'nonce-n0nce'; base-uri 'none'; form-action 'none'",
     );
-    expect(page.match(/<script/g)).toHaveLength(1);
-    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);
+    expect(page.match(/<script[^>]*>[^<]*/g)).toEqual(['<script nonce="n0nce">run()']);
+    expect(page.match(/<style[^>]*>[^<]*/g)).toEqual(['<style nonce="n0nce">main{color:red}']);
+    expect(page).not.toMatch(/\ssrc=|\sstyle=|\son\w+=/);
   });
 });

@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /** What VS Code asks in the middle of its upper edge. */
 export interface QuickInput {
+  /** Whether something is asked within two seconds. */
+  appears(): Promise<boolean>;
   /** Replaces what stands in the input. */
   type(text: string): Promise<void>;
   /** The entry with this label, once the list shows it. */
@@ -29,16 +31,16 @@ export function createQuickInput(page: Page): QuickInput {
   const input = widget.locator('.quick-input-box input');
   const labels = widget.locator('.quick-input-list .monaco-list-row .quick-input-list-row:first-child .label-name');
   const entry = (label: string) => labels.filter({ hasText: new RegExp(`^\\s*${RegExp.escape(label)}\\s*$`) }).first();
+  const isThere = (locator: Locator, timeout: number) =>
+    locator.waitFor({ timeout }).then(
+      () => true,
+      () => false,
+    );
   return {
+    appears: () => isThere(input, 2_000),
     type: (text) => input.fill(text),
     entry,
-    shows: (label) =>
-      entry(label)
-        .waitFor({ timeout: 1_000 })
-        .then(
-          () => true,
-          () => false,
-        ),
+    shows: (label) => isThere(entry(label), 1_000),
     pick: (label) => entry(label).click(),
     accept: () => input.press('Enter'),
     back: () => widget.getByRole('button', { name: 'Back' }).click(),
