@@ -113,7 +113,7 @@ const builds = [
   },
   {
     ...shared,
-    entryPoints: ['media/details.ts', 'media/details.css'],
+    entryPoints: ['media/details.ts', 'media/details.css', 'media/overview.ts', 'media/overview.css'],
     platform: 'browser',
     target: 'es2022',
     format: 'iife',

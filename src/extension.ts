@@ -12,6 +12,7 @@ import { registerDetails } from './details/index.ts';
 import { registerDocument } from './document/index.ts';
 import { registerFind } from './find/index.ts';
 import { registerLink } from './link/index.ts';
+import { registerOverview } from './overview/index.ts';
 import { registerSave } from './save/index.ts';
 import { registerTools } from './tools/index.ts';
 import { registerTree } from './tree/index.ts';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): SesApi {
   registerCopy(context, services);
   registerCompare(context, services);
   registerSave(context, services);
+  registerOverview(context, services);
   registerWorkspaceSearch(context, services);
   registerTools(context, services);
   const { namesIn } = registerCode(context, services);

@@ -35,3 +35,4 @@ export type CommandId = (typeof commands)[keyof typeof commands];
 
 export const treeViewId = 'ses.configurationSets';
 export const detailsEditorId = 'ses.details';
+export const overviewEditorId = 'ses.overview';

@@ -25,6 +25,8 @@ const expected = [
   `${dist}details.css`,
   `${dist}details.js`,
   `${dist}extension.js`,
+  `${dist}overview.css`,
+  `${dist}overview.js`,
   'extension/media/activity-bar.svg',
   'extension/media/icon.png',
   'extension/package.json',

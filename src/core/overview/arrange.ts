@@ -1,4 +1,4 @@
-import { type Column, columns, type Row, rankOf, textOf } from './row.ts';
+import { type Column, columns, type Row, textOf } from './row.ts';
 
 /** Which rows are shown, and in which order. */
 export interface View {
@@ -16,7 +16,7 @@ export function arrange(rows: Iterable<Row>, { filter, sort, descending }: View)
   const passing = [...rows].filter((row) => words.every((word) => searchedText(row).includes(word)));
   const sign = descending ? -1 : 1;
   if (sort === 'name') return passing.sort((one, other) => sign * byName(one, other));
-  const ranked = passing.map((row) => ({ row, rank: rankOf(row, sort) }));
+  const ranked = passing.map((row) => ({ row, rank: row[sort].rank }));
   ranked.sort((one, other) => sign * (one.rank - other.rank) || byName(one.row, other.row));
   return ranked.map(({ row }) => row);
 }

@@ -20,13 +20,13 @@ export interface Cell {
 /** What an overview says of one set. */
 export interface Row {
   readonly name: string;
-  readonly destinations: Cell;
+  readonly destinations: Cell & { readonly names: readonly string[] };
   /** `types` are the events that somebody receives. */
   readonly covered: Cell & { readonly types: readonly string[] };
   readonly tls: Cell;
   readonly sending: Cell;
-  /** What deserves attention, the gravest first. */
-  readonly findings: readonly Told[];
+  /** What deserves attention, the gravest first: at most `mostTold`, and how many besides. */
+  readonly findings: Omit<Cell, 'text'> & { readonly told: readonly Told[]; readonly others: number };
   /** Why there is nothing to say of the set, or no more: a few words. */
   readonly trouble?: string;
 }
@@ -40,18 +40,13 @@ export interface Told {
 /** More than any rank of something known. */
 export const notKnown = 1_000_000_000;
 
+/** A set may have a hint for each of its hundred dimensions, and a region ten thousand sets. */
+export const mostTold = 20;
+
 /** All that a column says of a set, in words. */
-export function textOf(row: Row, column: Column): string {
+export function textOf({ findings, trouble, ...row }: Row, column: Column): string {
   if (column === 'name') return row.name;
   if (column !== 'findings') return row[column].text;
-  return [...(row.trouble === undefined ? [] : [row.trouble]), ...row.findings.map(({ title }) => title)].join(' ');
+  const { told, others } = findings;
+  return [trouble, ...told.map(({ title }) => title), others > 0 ? `+${others}` : undefined].filter(Boolean).join(' ');
 }
-
-/** What a set is sorted by in a column other than that of names. Many lesser findings weigh less than a graver one. */
-export function rankOf(row: Row, column: Exclude<Column, 'name'>): number {
-  if (column !== 'findings') return row[column].rank;
-  if (row.trouble !== undefined && row.findings.length === 0) return notKnown;
-  return -row.findings.reduce((sum, { severity }) => sum + weights[severity], 0);
-}
-
-const weights: Readonly<Record<Severity, number>> = { error: 1_000_000, warning: 1_000, hint: 1 };

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Described } from '../aws/catalog.ts';
 import { type Attribute, allAttributes, type Details, type Target } from '../configurationSet.ts';
 import { type EventDestination, receives } from '../eventDestinations.ts';
-import { findings } from '../findings.ts';
-import { type Cell, notKnown, type Row } from './row.ts';
+import { type Finding, findings, type Severity } from '../findings.ts';
+import { type Cell, mostTold, notKnown, type Row } from './row.ts';
 
 /** What a row is made with besides what is known of its set. */
 export interface Judged {
@@ -25,10 +25,10 @@ export function rowOf(described: Described | undefined, { target, account, disab
     name: target.name,
     ...(isAsked('eventDestinations')
       ? destinationCells(details.EventDestinations)
-      : { destinations: notAsked(), covered: { ...notAsked(), types: [] } }),
+      : { destinations: { ...notAsked(), names: [] }, covered: { ...notAsked(), types: [] } }),
     tls: isAsked('deliveryOptions') ? tlsCell(details.DeliveryOptions?.TlsPolicy) : notAsked(),
     sending: isAsked('reputationOptions') ? sendingCell(details.ReputationOptions?.SendingEnabled) : notAsked(),
-    findings: told.map(({ severity, title }) => ({ severity, title })),
+    findings: findingsCell(told),
     ...(isGone(described) && { trouble: t('No longer exists.') }),
   };
 }
@@ -48,22 +48,24 @@ function failed(name: string, summary: string): Row {
   const none = { text: '', rank: notKnown };
   return {
     name,
-    destinations: none,
+    destinations: { ...none, names: [] },
     covered: { ...none, types: [] },
     tls: none,
     sending: none,
-    findings: [],
+    findings: { rank: notKnown, told: [], others: 0 },
     trouble: t('Not described: {0}.', summary),
   };
 }
 
 function destinationCells(destinations: Details['EventDestinations']): Pick<Row, 'destinations' | 'covered'> {
-  if (destinations === undefined) return { destinations: notAnswered(), covered: { ...notAnswered(), types: [] } };
+  if (destinations === undefined)
+    return { destinations: { ...notAnswered(), names: [] }, covered: { ...notAnswered(), types: [] } };
+  const names = destinations.map(inWords);
   const types = [...new Set(destinations.flatMap(({ MatchingEventTypes = [] }) => MatchingEventTypes))]
     .map(String)
     .filter((type) => destinations.some((destination) => receives(destination, type)));
   return {
-    destinations: { text: destinations.map(inWords).join(', ') || t('none'), rank: destinations.length },
+    destinations: { text: names.join(', ') || t('none'), rank: names.length, names },
     covered: { text: types.join(', ') || t('none'), rank: types.length, types },
   };
 }
@@ -83,6 +85,17 @@ function tlsCell(policy: string | undefined): Cell {
 function sendingCell(isEnabled: boolean | undefined): Cell {
   if (isEnabled === undefined) return notAnswered();
   return isEnabled ? { text: t('enabled'), rank: 1 } : { text: t('disabled'), rank: 0 };
+}
+
+/** Many lesser findings weigh less than a graver one. */
+const weights: Readonly<Record<Severity, number>> = { error: 1_000_000, warning: 1_000, hint: 1 };
+
+function findingsCell(all: readonly Finding[]): Row['findings'] {
+  return {
+    rank: -all.reduce((sum, { severity }) => sum + weights[severity], 0),
+    told: all.slice(0, mostTold).map(({ severity, title }) => ({ severity, title })),
+    others: Math.max(0, all.length - mostTold),
+  };
 }
 
 function notAsked(): Cell {

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { arrange, firstView } from '../../../src/core/overview/arrange.ts';
 import { columns, notKnown, type Told } from '../../../src/core/overview/row.ts';
-import { cell, rowWith } from './rows.ts';
+import { cell, destinations, findings, rowWith } from './rows.ts';
 
 const error: Told = { severity: 'error', title: 'Nobody is told about bounces.' };
 const warning: Told = { severity: 'warning', title: 'Mail may go out unencrypted.' };
 const hint: Told = { severity: 'hint', title: 'Reputation metrics are off.' };
 
 const rows = [
-  rowWith('Zeta', { tls: cell('optional', 0), findings: [warning, hint, hint] }),
-  rowWith('beta', { destinations: cell('none', 0), findings: [error] }),
-  rowWith('alpha', { destinations: cell('bounces, metrics (disabled)', 2), sending: cell('disabled', 0) }),
-  rowWith('gamma', { findings: [error, warning] }),
-  rowWith('delta', { tls: cell('', notKnown), trouble: 'Not described: not allowed to describe.' }),
+  rowWith('Zeta', { tls: cell('optional', 0), findings: findings(-1_002, warning, hint, hint) }),
+  rowWith('beta', { destinations: destinations(), findings: findings(-1_000_000, error) }),
+  rowWith('alpha', { destinations: destinations('bounces', 'metrics (disabled)'), sending: cell('disabled', 0) }),
+  rowWith('gamma', { findings: findings(-1_001_000, error, warning) }),
+  rowWith('delta', {
+    tls: cell('', notKnown),
+    findings: findings(notKnown),
+    trouble: 'Not described: not allowed to describe.',
+  }),
 ];
 
 const names = (view: Partial<typeof firstView>) => arrange(rows, { ...firstView, ...view }).map(({ name }) => name);

@@ -5,16 +5,17 @@ import { toCsv } from '../../../src/core/overview/csv.ts';
 import { toMarkdown } from '../../../src/core/overview/markdown.ts';
 import { columns, type Row } from '../../../src/core/overview/row.ts';
 import { hostileTexts } from '../../emulator/distortions.ts';
-import { cell, rowWith } from './rows.ts';
+import { cell, destinations, findings, rowWith } from './rows.ts';
 
 const headings = ['Name', 'Destinations', 'Received by someone', 'TLS', 'Sending', 'Findings'];
 const sample = rowWith('news_letter-prod', {
-  findings: [
+  findings: findings(
+    -1,
     { severity: 'error', title: 'Nobody is told about bounces.' },
     { severity: 'hint', title: 'Destination a, "b" is disabled.' },
-  ],
+  ),
 });
-const withText = (text: string): Row => rowWith('news', { destinations: cell(text, 1), tls: cell(text, 1) });
+const withText = (text: string): Row => rowWith('news', { destinations: destinations(text), tls: cell(text, 1) });
 const texts = fc.oneof(
   fc.constantFrom(...hostileTexts),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),

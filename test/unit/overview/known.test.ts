@@ -64,7 +64,7 @@ describe('the rows of a region', () => {
     const { catalog, rows, disable } = open();
     await catalog.list(scope);
     await catalog.describe({ ...scope, name: 'sandbox' });
-    const titles = () => rows.all().flatMap(({ findings }) => findings.map(({ title }) => title));
+    const titles = () => rows.all().flatMap(({ findings }) => findings.told.map(({ title }) => title));
     rows.read();
     expect(titles()).toContain('Mail may go out unencrypted.');
     disable(['tls-optional']);

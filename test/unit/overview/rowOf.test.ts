@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Described } from '../../../src/core/aws/catalog.ts';
 import { Problem } from '../../../src/core/aws/problem.ts';
 import { type Attribute, allAttributes, type Details } from '../../../src/core/configurationSet.ts';
-import { columns, notKnown, rankOf, textOf } from '../../../src/core/overview/row.ts';
+import { findings } from '../../../src/core/findings.ts';
+import { columns, mostTold, notKnown, textOf } from '../../../src/core/overview/row.ts';
 import { isLeft, rowOf } from '../../../src/core/overview/rowOf.ts';
 
 const at = new Date('2026-03-03T14:05:00Z');
@@ -38,18 +39,31 @@ describe('the row of a set', () => {
     const row = rowOf(fresh(full), judged);
     expect(row).toMatchObject({
       name: 'news',
-      destinations: { text: 'bounces, metrics (disabled)', rank: 2 },
+      destinations: { text: 'bounces, metrics (disabled)', rank: 2, names: ['bounces', 'metrics (disabled)'] },
       covered: { text: 'bounce, complaint', rank: 2, types: ['bounce', 'complaint'] },
       tls: { text: 'optional', rank: 0 },
       sending: { text: 'disabled', rank: 0 },
     });
-    expect(row?.findings[0]).toEqual({ severity: 'error', title: 'Sending is disabled.' });
-    expect(row?.findings.map(({ title }) => title)).toContain('Mail may go out unencrypted.');
+    expect(row?.findings.told[0]).toEqual({ severity: 'error', title: 'Sending is disabled.' });
+    expect(row?.findings.told.map(({ title }) => title)).toContain('Mail may go out unencrypted.');
   });
 
   it('leaves out findings that are switched off', () => {
     const row = rowOf(fresh(full), { ...judged, disabled: ['sending-disabled'] });
-    expect(row?.findings.map(({ title }) => title)).not.toContain('Sending is disabled.');
+    expect(row?.findings.told.map(({ title }) => title)).not.toContain('Sending is disabled.');
+  });
+
+  it('weighs a graver finding more than many lesser ones, and tells no more than can be read', () => {
+    const many = Array.from({ length: 200 }, () => ({ Name: 'd', Enabled: false, MatchingEventTypes: [] }));
+    const lesser = rowOf(fresh({ ...full, EventDestinations: many }, ['eventDestinations']), judged);
+    const all = findings({ ...full, EventDestinations: many }, judged.target, ['eventDestinations']).length;
+    expect(lesser?.findings.told).toHaveLength(mostTold);
+    expect(lesser?.findings.others).toBe(all - mostTold);
+    expect(lesser && textOf(lesser, 'findings')).toMatch(new RegExp(` \\+${all - mostTold}$`));
+    const error = rowOf(fresh(full, ['reputationOptions']), judged);
+    const warning = rowOf(fresh(full, ['deliveryOptions']), judged);
+    expect(error?.findings.rank).toBeLessThan(warning?.findings.rank ?? 0);
+    expect(warning?.findings.rank).toBeLessThan(0);
   });
 
   it('says what was not asked for, and what was not answered, and judges neither', () => {
@@ -78,9 +92,10 @@ describe('the row of a set', () => {
   it('tells why there is nothing to tell, and is sorted behind all others', () => {
     const row = rowOf({ state: 'failed', problem: denied }, judged);
     expect(row?.trouble).toBe('Not described: not allowed to describe.');
-    expect(columns.slice(1).map((column) => column !== 'name' && row && rankOf(row, column))).toEqual(
-      columns.slice(1).map(() => notKnown),
-    );
+    expect(columns.map((column) => column !== 'name' && row?.[column].rank)).toEqual([
+      false,
+      ...columns.slice(1).map(() => notKnown),
+    ]);
   });
 
   it('keeps what a set was that is gone, and says so', () => {
