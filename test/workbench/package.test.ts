@@ -29,6 +29,7 @@ const expected = [
   `${dist}overview.js`,
   'extension/media/activity-bar.svg',
   'extension/media/icon.png',
+  'extension/media/walkthrough.svg',
   'extension/package.json',
   'extension/package.nls.de.json',
   'extension/package.nls.json',
