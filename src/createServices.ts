@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { createCatalog } from './core/aws/catalog.ts';
+import { createCatalog } from './core/aws/createCatalog.ts';
 import { createProfiles } from './core/aws/files/createProfiles.ts';
 import { awsPaths } from './core/aws/files/paths.ts';
 import { lazyConnect } from './core/aws/lazyConnect.ts';

@@ -1,4 +1,5 @@
-import { type Catalog, createCatalog } from '../../src/core/aws/catalog.ts';
+import type { Catalog } from '../../src/core/aws/catalog.ts';
+import { createCatalog } from '../../src/core/aws/createCatalog.ts';
 import { createProfiles } from '../../src/core/aws/files/createProfiles.ts';
 import type { Environment } from '../../src/core/aws/files/paths.ts';
 import { lazyConnect } from '../../src/core/aws/lazyConnect.ts';

@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
-import { type Catalog, createCatalog } from '../../../src/core/aws/catalog.ts';
+import type { Catalog } from '../../../src/core/aws/catalog.ts';
+import { createCatalog } from '../../../src/core/aws/createCatalog.ts';
 import type { Prompts } from '../../../src/core/aws/credentials/createCredentials.ts';
 import { createProfiles } from '../../../src/core/aws/files/createProfiles.ts';
 import type { Environment } from '../../../src/core/aws/files/paths.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalog } from '../../../src/core/aws/catalog.ts';
 import type { Answer, Connect, Page } from '../../../src/core/aws/connection.ts';
+import { createCatalog } from '../../../src/core/aws/createCatalog.ts';
 import { createPace, interval } from '../../../src/core/aws/pace.ts';
 import { type Attribute, allAttributes, type Details } from '../../../src/core/configurationSet.ts';
 import { createFakeClock, settle } from './fakeClock.ts';

@@ -1,0 +1,235 @@
+import {
+  type Attribute,
+  allAttributes,
+  checkScope,
+  checkTarget,
+  type Details,
+  pickAttributes,
+  type Scope,
+  type Target,
+} from '../configurationSet.ts';
+import type { Catalog, Change } from './catalog.ts';
+import type { Clock } from './clock.ts';
+import type { Connect, Connection } from './connection.ts';
+import { createFetches } from './fetches.ts';
+import { createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
+import type { Operation, Pace } from './pace.ts';
+import type { Past } from './past.ts';
+import { cancelled, Problem } from './problem.ts';
+import { createRecall } from './recall.ts';
+import { createSend, type Log } from './request.ts';
+import { createSharedCalls, outdated } from './sharedCalls.ts';
+
+export interface CatalogServices {
+  readonly connect: Connect;
+  readonly pace: Pace;
+  readonly log: Log;
+  /** How long an answer stays fresh, in minutes; asked anew each time. */
+  readonly cacheMinutes: () => number;
+  readonly now?: () => number;
+  /** What former sessions have learnt. Absent: nothing is known before the first call, and nothing is kept. */
+  readonly past?: Past;
+  /** The clock of the pace, by which deadlines run. */
+  readonly clock?: Clock;
+  /** In milliseconds; default 30 seconds. */
+  readonly requestDeadline?: number;
+}
+
+/** A catalog over the connections that `connect` opens. Nothing is sent before a method asks for it. */
+export function createCatalog(services: CatalogServices): Catalog {
+  const { connect, pace, log, cacheMinutes, now = Date.now, past, clock, requestDeadline } = services;
+  const memory = createMemory();
+  const listing = createSharedCalls<readonly string[]>();
+  const describing = createSharedCalls<Details>();
+  /** The last connection of each scope, which tells whom its calls are counted for, and of each profile, which tells the account. */
+  const connections = new Map<string, Connection>();
+  const latest = new Map<string, Connection>();
+  const listeners = new Set<(change: Change) => void>();
+  const tell = (change: Change) => {
+    for (const listener of [...listeners]) listener(change);
+  };
+  const send = createSend({
+    connect,
+    pace,
+    log,
+    clock,
+    deadline: requestDeadline,
+    onConnected: connected,
+  });
+  const recall = createRecall({ past, memory, tell });
+  const fetches = createFetches({
+    send,
+    memory,
+    now,
+    tell,
+    onList: (scope, list) => keep(scope, (connection) => past?.keepList(scope, connection, list)),
+    onDetails: (target, details) => keep(target, (connection) => past?.keepDescription(target, connection, details)),
+    onGone: refreshListOf,
+  });
+  past?.onProfileChanged((profile) => catalog.forget(profile));
+
+  function connected({ profile, region }: Scope, connection: Connection): void {
+    const scope = { profile, region };
+    latest.set(profile, connection);
+    if (connections.get(scopeKey(scope)) === connection) return;
+    connections.set(scopeKey(scope), connection);
+    // AWS is asked for the account beside the first call, and may answer after it.
+    if (connection.account === undefined) void connection.identified.then((account) => account && tell({ scope }));
+  }
+
+  function keep(scope: Scope, write: (connection: Connection) => void): void {
+    const connection = connections.get(scopeKey(scope));
+    if (connection) write(connection);
+  }
+
+  const isFresh = (at: Date) => {
+    const age = now() - at.getTime();
+    // What is of a later time than now is of a clock that was wrong.
+    return age >= 0 && age < cacheMinutes() * 60_000;
+  };
+
+  /** A set is gone, so the list that had it is out of date. */
+  function refreshListOf(target: Target): void {
+    const list = memory.lists.peek(scopeKey(target));
+    if (list?.state !== 'complete' || !list.names.includes(target.name)) return;
+    catalog.list(target, { refresh: true, interactive: false, priority: 'background' }).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+    });
+  }
+
+  const catalog: Catalog = {
+    async list(scope, { refresh = false, signal, interactive = true, priority = 'asked' } = {}) {
+      const { profile, region } = checkScope(scope);
+      const key = scopeKey(scope);
+      return untilCurrent(async () => {
+        await recall.list({ profile, region });
+        const known = memory.lists.get(key);
+        if (!refresh && known?.state === 'complete' && isFresh(known.at)) return known.names;
+        return listing.join(flightKey(key, interactive), { signal, priority }, (control) =>
+          fetches.list({ profile, region }, { ...control, interactive }),
+        );
+      });
+    },
+
+    async describe(target, options = {}) {
+      const { refresh = false, signal, interactive = true, priority = 'asked', attributes = allAttributes } = options;
+      const { profile, region, name } = checkTarget(target);
+      const key = targetKey(target);
+      return untilCurrent(async () => {
+        await recall.description({ profile, region, name });
+        const known = memory.descriptions.get(key);
+        const had = known === undefined || known.state === 'failed' ? [] : known.attributes;
+        if (
+          !refresh &&
+          known?.state === 'fresh' &&
+          isFresh(known.at) &&
+          attributes.every((each) => had.includes(each))
+        ) {
+          return pickAttributes(known.details, attributes);
+        }
+        const flightOf = (each: readonly Attribute[]) => flightKey(`${key} ${each.join(' ')}`, interactive);
+        // A call for everything answers all who ask for less.
+        const asked = describing.has(flightOf(allAttributes))
+          ? allAttributes
+          : allAttributes.filter((each) => attributes.includes(each) || had.includes(each));
+        const details = await describing.join(flightOf(asked), { signal, priority }, (control) =>
+          fetches.details({ profile, region, name }, asked, { ...control, interactive }),
+        );
+        return pickAttributes(details, attributes);
+      });
+    },
+
+    listed(scope) {
+      void recall.list(scope);
+      const names = fetches.arrived(scope);
+      const known = memory.lists.get(scopeKey(scope));
+      if (names === undefined) return known;
+      const isMore = known !== undefined && 'names' in known && known.names.length > names.length;
+      return { state: 'loading', names: isMore ? known.names : names };
+    },
+
+    described(target) {
+      void recall.description(target);
+      const known = memory.descriptions.get(targetKey(target));
+      return known ?? (fetches.isDescribing(target) ? { state: 'loading' } : undefined);
+    },
+
+    async known(target) {
+      await recall.description(target);
+      return catalog.described(target);
+    },
+
+    loadedScopes() {
+      return [...memory.lists.entries()].flatMap(([key, list]) => (list.state === 'failed' ? [] : [scopeOf(key)]));
+    },
+
+    isFresh,
+    account: (profile) => latest.get(profile)?.account,
+
+    async identify(scope, { signal = new AbortController().signal, interactive = true } = {}) {
+      const connection = await connect(checkScope(scope), { interactive, signal });
+      connected(scope, connection);
+      const left = Promise.withResolvers<never>();
+      signal.addEventListener('abort', () => left.reject(cancelled()), { once: true });
+      return Promise.race([connection.identified, left.promise]);
+    },
+
+    wait(where) {
+      const payer = connections.get(scopeKey(where))?.payer;
+      const operation: Operation = 'name' in where ? 'DescribeConfigurationSet' : 'ListConfigurationSets';
+      return payer === undefined ? 0 : pace.wait({ payer, region: where.region, operation });
+    },
+
+    stop(scope) {
+      const passes = scope === undefined ? () => true : startsWith([scope.profile, scope.region]);
+      listing.end(passes);
+      describing.end(passes);
+    },
+
+    async clear() {
+      memory.lists.clear();
+      memory.descriptions.clear();
+      await past?.clear();
+      tell({});
+    },
+
+    forget(profile) {
+      const passes = startsWith([profile]);
+      listing.end(passes, outdated);
+      describing.end(passes, outdated);
+      for (const known of [memory.lists, memory.descriptions, connections]) {
+        for (const key of [...known.keys()].filter(passes)) known.delete(key);
+      }
+      latest.delete(profile);
+      recall.forget(profile);
+      tell({});
+    },
+
+    onDidChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return catalog;
+}
+
+/** Calls until what comes is not outdated. */
+async function untilCurrent<Value>(call: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (error !== outdated) throw error;
+    }
+  }
+}
+
+/** Whether a key is of this profile, or of this profile and region. */
+function startsWith(parts: readonly string[]): (key: string) => boolean {
+  const start = JSON.stringify(parts).slice(0, -1);
+  return (key) => key.startsWith(`${start},`) || key.startsWith(`${start}]`);
+}
+
+function flightKey(key: string, interactive: boolean): string {
+  return interactive ? key : `${key} silent`;
+}
