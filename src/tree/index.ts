@@ -30,6 +30,7 @@ export function registerTree(
   const visibility = createVisibility({
     entered: (scope, byHand) => load(scope, { priority: 'visible', interactive: byHand }),
     left: loads.leave,
+    doubted: () => changed.fire(undefined),
   });
   const appearance = createAppearance(services, known, loads, visibility, () => settings);
   const redraw = createRedraw(registry, appearance, (node) => changed.fire(node));
@@ -57,7 +58,10 @@ export function registerTree(
       onDidChangeTreeData: changed.event,
       getTreeItem: (node) => redraw.drawn(node, treeItem(node, appearance)),
       resolveTreeItem: (item, node) => Object.assign(item, { tooltip: tooltipOf(node, appearance) }),
-      getChildren: async (node) => registry.give(node, await childrenOf(node)),
+      getChildren: async (node) => {
+        if (node) visibility.asked(node);
+        return registry.give(node, await childrenOf(node));
+      },
     },
     canSelectMany: true,
     showCollapseAll: true,

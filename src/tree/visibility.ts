@@ -5,6 +5,8 @@ import { nodeId, type TreeNode } from './nodes.ts';
 export interface Visibility {
   setShown(shown: boolean): void;
   expand(node: TreeNode): void;
+  /** VS Code asks for what is below the node, so it is expanded: of what a user expands during a refresh, VS Code tells nothing else. */
+  asked(node: TreeNode): void;
   collapse(node: TreeNode): void;
   isExpanded(node: TreeNode): boolean;
   /** The regions in sight. */
@@ -15,10 +17,13 @@ export interface VisibilityListener {
   /** `byHand`: the user expanded it or the profile around it just now; otherwise it came into sight with the view. */
   entered(scope: Scope, byHand: boolean): void;
   left(scope: Scope): void;
+  /** Everything counts as collapsed that may not be: VS Code has to ask again for what is below it. */
+  doubted(): void;
 }
 
 export function createVisibility(listener: VisibilityListener): Visibility {
   const expanded = new Map<string, TreeNode>();
+  const told = new Set<string>();
   let inSight = new Map<string, Scope>();
   let isShown = false;
 
@@ -43,15 +48,26 @@ export function createVisibility(listener: VisibilityListener): Visibility {
       update(false);
     },
     expand(node) {
-      // What was expanded cannot expand, unless all was collapsed: VS Code reports nothing of its Collapse All.
-      if (expanded.has(node.id)) {
+      // What was expanded cannot expand, unless all was collapsed: VS Code reports nothing of its Collapse All, nor of what is collapsed
+      // during a refresh.
+      const isDoubtful = told.has(node.id);
+      if (isDoubtful) {
         expanded.clear();
+        told.clear();
         update(true);
       }
+      told.add(node.id);
+      expanded.set(node.id, node);
+      update(true);
+      if (isDoubtful) listener.doubted();
+    },
+    asked(node) {
+      if (expanded.has(node.id)) return;
       expanded.set(node.id, node);
       update(true);
     },
     collapse(node) {
+      told.delete(node.id);
       expanded.delete(node.id);
       update(true);
     },

@@ -15,6 +15,7 @@ beforeEach(() => {
   visibility = createVisibility({
     entered: ({ region }, byHand) => events.push(`${region} entered${byHand ? ' by hand' : ''}`),
     left: ({ region }) => events.push(`${region} left`),
+    doubted: () => events.push('doubted'),
   });
 });
 
@@ -59,8 +60,25 @@ describe('a region', () => {
   it('is out of sight after a Collapse All, which shows when something expands that was expanded', () => {
     expandBoth();
     visibility.expand(prod);
-    expect(events).toEqual(['eu-west-1 left', 'us-east-1 left']);
+    expect(events).toEqual(['eu-west-1 left', 'us-east-1 left', 'doubted']);
     visibility.expand(ireland);
     expect(visibility.regions()).toEqual([{ profile: 'prod', region: 'eu-west-1' }]);
+  });
+
+  it('is in sight again after a doubt, where VS Code asks for what is below it', () => {
+    expandBoth();
+    visibility.expand(ireland);
+    expect(events).toEqual(['eu-west-1 left', 'us-east-1 left', 'doubted']);
+    for (const node of [prod, ireland, virginia]) visibility.asked(node);
+    expect(visibility.regions().map(({ region }) => region)).toEqual(['eu-west-1', 'us-east-1']);
+  });
+
+  it('is in sight when VS Code asks for what is below it, whether or not it tells that it expands', () => {
+    visibility.setShown(true);
+    for (const node of [prod, ireland]) visibility.asked(node);
+    expect(events).toEqual(['eu-west-1 entered by hand']);
+    visibility.expand(ireland);
+    visibility.asked(ireland);
+    expect(events).toEqual(['eu-west-1 entered by hand']);
   });
 });
