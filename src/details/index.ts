@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { schemes } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands, detailsEditorId } from '../ui/ids.ts';
-import { openTarget } from '../ui/open.ts';
+import { openTarget, targetUri } from '../ui/open.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
 
 /** Registers the details page of a configuration set, and the command that opens it. What draws the page is loaded with the first. */
 export function registerDetails({ extensionUri, subscriptions }: vscode.ExtensionContext, services: Services): void {
-  const options = { extensionUri, services, restored: openDetails() };
+  const asked = new Set<string>();
+  const options = { extensionUri, services, restored: openDetails(), asked };
   // An editor of documents that have no file: the address tells all there is to know, so a tab previews, splits and is restored as one of a file.
   const editor: vscode.CustomReadonlyEditorProvider = {
     openCustomDocument: (uri) => ({ uri, dispose: () => {} }),
@@ -24,7 +25,10 @@ export function registerDetails({ extensionUri, subscriptions }: vscode.Extensio
     }),
     registerCommand(services, commands.openDetails, async (argument) => {
       const target = await pickTarget(services, argument);
-      if (target !== undefined) await openTarget(target, 'details');
+      if (target === undefined) return;
+      const address = targetUri(target, 'details').toString();
+      if (!openDetails().has(address)) asked.add(address);
+      await openTarget(target, 'details');
     }),
   );
 }

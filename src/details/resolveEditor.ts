@@ -5,18 +5,22 @@ import { frameOf } from '../ui/webviewFrame.ts';
 import { renderDocument, renderRefusal } from './page.ts';
 import { openPanel } from './panel.ts';
 
-/** What a page is made with. `restored` holds the addresses of the tabs that were there before the extension. */
+/**
+ * What a page is made with. `restored` holds the addresses of the tabs that were there before the extension, `asked` those that the user
+ * opens by a command just now.
+ */
 export interface EditorOptions {
   readonly extensionUri: vscode.Uri;
   readonly services: Pick<Services, 'catalog' | 'snapshots' | 'log'>;
   readonly restored: Set<string>;
+  readonly asked: Set<string>;
 }
 
 /** Fills an editor's panel with the page of the set at this address, or with what is wrong with the address. */
 export async function resolveEditor(
   uri: vscode.Uri,
   panel: vscode.WebviewPanel,
-  { extensionUri, services, restored }: EditorOptions,
+  { extensionUri, services, restored, asked }: EditorOptions,
 ): Promise<void> {
   const read = readDocumentPath(uri);
   const frame = await frameOf(panel.webview, extensionUri, 'details');
@@ -25,7 +29,9 @@ export async function resolveEditor(
     return;
   }
   panel.title = read.target.name;
-  // A tab that nobody opened just now must not ask for anything.
-  const interactive = !restored.delete(uri.toString());
-  openPanel({ panel, target: read.target, services, frame, interactive });
+  const { target } = read;
+  const [isRestored, isAsked] = [restored, asked].map((addresses) => addresses.delete(uri.toString()));
+  const isUsed = services.catalog.loadedScopes().some(({ profile }) => profile === target.profile);
+  // Nobody opened a restored tab just now, and a link in any file may have opened one of a profile that was not used yet: neither may prompt.
+  openPanel({ panel, target, services, frame, interactive: isAsked || (isUsed && !isRestored) });
 }
