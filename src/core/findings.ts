@@ -3,7 +3,7 @@ import { destinationRules } from './findings/destinationRules.ts';
 import { dimensionRules } from './findings/dimensionRules.ts';
 import { eventRules } from './findings/eventRules.ts';
 import { optionRules } from './findings/optionRules.ts';
-import type { Finding, Rule, Severity } from './findings/rule.ts';
+import type { Finding, Rule, Sentence, Severity } from './findings/rule.ts';
 
 export type { Finding, Severity } from './findings/rule.ts';
 
@@ -30,6 +30,6 @@ export function findings(
     .flatMap((rule) => rule.find({ details, target, account }).map((sentence) => toFinding(rule, sentence)));
 }
 
-function toFinding({ id, severity, source, needs }: Rule, sentence: ReturnType<Rule['find']>[number]): Finding {
-  return { id, severity, source, section: needs[0], terms: [], ...sentence };
+function toFinding({ id, severity, source, needs }: Rule, { title, text, terms = [] }: Sentence): Finding {
+  return { id, severity, title, text, terms, source, section: needs[0] };
 }

@@ -26,7 +26,7 @@ function item({ severity, title, text, terms, source }: Finding, key: string, li
   const more = externalLink(source, key, html`${t('Learn more')}`);
   return html`<li class="note ${severity}">
     <span class="visually-hidden">${severityWord(severity)}</span>
-    <strong>${shown(title)}</strong> ${withTerms(text, terms)}
+    <strong>${shown(title)}</strong> ${withTerms(text(), terms)}
     <span class="links">${link ? html`${link} <span class="secondary">·</span> ${more}` : more}</span>
   </li>`;
 }

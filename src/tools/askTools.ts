@@ -60,7 +60,7 @@ export function findingsTool(services: Asked): Tool {
       const details = await describe(services, target, signal);
       const account = services.catalog.account(target.profile);
       const found = findings(details, target, allAttributes, disabledFindings(), account);
-      return { ...target, findings: found.map(({ terms: _, ...finding }) => finding) };
+      return { ...target, findings: found.map(({ terms: _, text, ...finding }) => ({ ...finding, text: text() })) };
     },
   };
 }

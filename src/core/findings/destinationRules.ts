@@ -15,9 +15,10 @@ export const destinationRules: readonly Rule[] = [
     find: ({ details }) =>
       (details.EventDestinations ?? []).filter(hasNoTarget).map((destination) => ({
         title: t('{0} has no known target.', nameOf(destination)),
-        text: t(
-          'The answer names no place for its events. They go somewhere that this API cannot show, such as EventBridge, or nowhere.',
-        ),
+        text: () =>
+          t(
+            'The answer names no place for its events. They go somewhere that this API cannot show, such as EventBridge, or nowhere.',
+          ),
       })),
   },
   {
@@ -31,7 +32,7 @@ export const destinationRules: readonly Rule[] = [
         (arn) => account !== undefined && arn.account !== account && arn.account,
       ).map(([destination, other]) => ({
         title: t('{0} publishes to another account.', nameOf(destination)),
-        text: t('Events, with the addresses of recipients in them, leave for account {0}.', other),
+        text: () => t('Events, with the addresses of recipients in them, leave for account {0}.', other),
         terms: [other],
       })),
   },
@@ -44,7 +45,7 @@ export const destinationRules: readonly Rule[] = [
       elsewhere(details.EventDestinations, (arn) => arn.region !== target.region && arn.region).map(
         ([destination, other]) => ({
           title: t('{0} publishes to another region.', nameOf(destination)),
-          text: t('Events, with the addresses of recipients in them, leave {0} for {1}.', target.region, other),
+          text: () => t('Events, with the addresses of recipients in them, leave {0} for {1}.', target.region, other),
           terms: [target.region, other],
         }),
       ),
@@ -59,7 +60,7 @@ export const destinationRules: readonly Rule[] = [
         .filter(({ Enabled }) => Enabled === false)
         .map((destination) => ({
           title: t('{0} is disabled.', nameOf(destination)),
-          text: t('Amazon SES publishes nothing to it: what happens to mail meanwhile is not made up for later.'),
+          text: () => t('Amazon SES publishes nothing to it: what happens to mail meanwhile is not made up for later.'),
         })),
   },
   {
@@ -79,7 +80,7 @@ export const destinationRules: readonly Rule[] = [
       if (left > 1) return [];
       const title =
         left > 0 ? t('There is room for one more destination.') : t('There is no room for another destination.');
-      return [{ title, text: t('A configuration set has at most {0} event destinations.', maximumDestinations) }];
+      return [{ title, text: () => t('A configuration set has at most {0} event destinations.', maximumDestinations) }];
     },
   },
 ];
@@ -112,7 +113,7 @@ function duplicates(destinations: readonly EventDestination[]): readonly Sentenc
       return [
         {
           title: t('{0} and {1} publish the same events to the same place.', nameOf(first), nameOf(second)),
-          text: t('Every {0} event arrives there twice.', twice.join(', ')),
+          text: () => t('Every {0} event arrives there twice.', twice.join(', ')),
           terms: twice,
         },
       ];

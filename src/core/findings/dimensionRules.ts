@@ -21,7 +21,7 @@ export const dimensionRules: readonly Rule[] = [
         const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
         return repeated.map((name) => ({
           title: t('Dimension {0} stands twice in {1}.', name, destination),
-          text: t('A metric has one value for each dimension: the value of one of the two is not counted.'),
+          text: () => t('A metric has one value for each dimension: the value of one of the two is not counted.'),
         }));
       }),
   },
@@ -37,11 +37,12 @@ export const dimensionRules: readonly Rule[] = [
           return [
             {
               title: t('Dimension {0} of {1} has a default that looks like a value.', DimensionName, destination),
-              text: t(
-                'Mail that gives no {0} is counted as {1}, with the mail that says so.',
-                DimensionName,
-                DefaultDimensionValue,
-              ),
+              text: () =>
+                t(
+                  'Mail that gives no {0} is counted as {1}, with the mail that says so.',
+                  DimensionName,
+                  DefaultDimensionValue,
+                ),
               terms: [DimensionName, DefaultDimensionValue],
             },
           ];

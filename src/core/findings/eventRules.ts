@@ -13,10 +13,11 @@ export const eventRules: readonly Rule[] = [
     needs: ['eventDestinations'],
     find: unheard('bounce', () => ({
       title: t('Nobody is told about bounces.'),
-      text: t(
-        'No enabled event destination receives {0} events: mail to dead addresses goes on, and too much of it can pause the account. Only feedback set up on the sending identity could still tell.',
-        'bounce',
-      ),
+      text: () =>
+        t(
+          'No enabled event destination receives {0} events: mail to dead addresses goes on, and too much of it can pause the account. Only feedback set up on the sending identity could still tell.',
+          'bounce',
+        ),
     })),
   },
   {
@@ -26,10 +27,11 @@ export const eventRules: readonly Rule[] = [
     needs: ['eventDestinations'],
     find: unheard('complaint', () => ({
       title: t('Nobody is told about complaints.'),
-      text: t(
-        'No enabled event destination receives {0} events: people who reported spam get more mail, and the account can be paused for it. Only feedback set up on the sending identity could still tell.',
-        'complaint',
-      ),
+      text: () =>
+        t(
+          'No enabled event destination receives {0} events: people who reported spam get more mail, and the account can be paused for it. Only feedback set up on the sending identity could still tell.',
+          'complaint',
+        ),
     })),
   },
   {
@@ -39,10 +41,11 @@ export const eventRules: readonly Rule[] = [
     needs: ['eventDestinations'],
     find: unheard('reject', () => ({
       title: t('Nobody is told about rejected mail.'),
-      text: t(
-        'No enabled event destination receives {0} events: mail in which Amazon SES finds a virus is accepted, then dropped without a word.',
-        'reject',
-      ),
+      text: () =>
+        t(
+          'No enabled event destination receives {0} events: mail in which Amazon SES finds a virus is accepted, then dropped without a word.',
+          'reject',
+        ),
     })),
   },
   {
@@ -52,10 +55,11 @@ export const eventRules: readonly Rule[] = [
     needs: ['eventDestinations'],
     find: unheard('renderingFailure', () => ({
       title: t('Nobody is told about rendering failures.'),
-      text: t(
-        'No enabled event destination receives {0} events: templated mail that lacks a value is accepted, then not sent.',
-        'renderingFailure',
-      ),
+      text: () =>
+        t(
+          'No enabled event destination receives {0} events: templated mail that lacks a value is accepted, then not sent.',
+          'renderingFailure',
+        ),
     })),
   },
 ];

@@ -18,7 +18,7 @@ export const optionRules: readonly Rule[] = [
         ? [
             {
               title: t('Sending is disabled.'),
-              text: t('Amazon SES does not send mail that uses this configuration set.'),
+              text: () => t('Amazon SES does not send mail that uses this configuration set.'),
             },
           ]
         : [],
@@ -33,7 +33,7 @@ export const optionRules: readonly Rule[] = [
         ? [
             {
               title: t('Mail may go out unencrypted.'),
-              text: t('TLS is optional: where the receiving server has none, Amazon SES sends in plain text.'),
+              text: () => t('TLS is optional: where the receiving server has none, Amazon SES sends in plain text.'),
             },
           ]
         : [],
@@ -48,7 +48,8 @@ export const optionRules: readonly Rule[] = [
         ? [
             {
               title: t('Reputation metrics are off.'),
-              text: t('The bounce and complaint rates of this set are not in CloudWatch, so no alarm can watch them.'),
+              text: () =>
+                t('The bounce and complaint rates of this set are not in CloudWatch, so no alarm can watch them.'),
             },
           ]
         : [],
@@ -64,12 +65,13 @@ export const optionRules: readonly Rule[] = [
       return [
         {
           title: t('The redirect domain has no use.'),
-          text: t(
-            'No enabled event destination receives {0} or {1} events, so links are not rewritten to {2}.',
-            'open',
-            'click',
-            domain,
-          ),
+          text: () =>
+            t(
+              'No enabled event destination receives {0} or {1} events, so links are not rewritten to {2}.',
+              'open',
+              'click',
+              domain,
+            ),
           terms: ['open', 'click', domain],
         },
       ];
@@ -85,9 +87,10 @@ export const optionRules: readonly Rule[] = [
         ? [
             {
               title: t('Links go through Amazon’s own domain.'),
-              text: t(
-                'Opens or clicks are tracked without a domain of your own: recipients see the links and the image of a domain that many senders share.',
-              ),
+              text: () =>
+                t(
+                  'Opens or clicks are tracked without a domain of your own: recipients see the links and the image of a domain that many senders share.',
+                ),
             },
           ]
         : [],

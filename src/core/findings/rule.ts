@@ -9,8 +9,8 @@ export interface Finding {
   readonly severity: Severity;
   /** One short sentence. */
   readonly title: string;
-  /** What happens to mail because of it, in whole sentences. */
-  readonly text: string;
+  /** What happens to mail because of it, in whole sentences. Worded when somebody reads it: of thousands of sets, titles alone are told. */
+  readonly text: () => string;
   /** The strings within `text` that are Amazon's or the user's own, such as event types and names; the page sets them as code. */
   readonly terms: readonly string[];
   /** The page of Amazon's documentation that says so. */

@@ -153,9 +153,9 @@ describe('a finding', () => {
         (finding) => finding.id === id,
       );
       expect(told?.title).toMatch(/^\S.*\.$/s);
-      expect(told?.text).toMatch(/^\S.*\.$/s);
+      expect(told?.text()).toMatch(/^\S.*\.$/s);
       expect(told?.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/ses\/latest\/(dg|APIReference)\/[\w-]+\.html$/);
-      for (const term of told?.terms ?? []) expect(told?.text).toContain(term);
+      for (const term of told?.terms ?? []) expect(told?.text()).toContain(term);
     });
   }
 
