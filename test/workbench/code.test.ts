@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
+import type { Locator } from 'playwright-core';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { root } from '../host/paths.ts';
 import { openWorkbench, type Workbench } from './driver.ts';
@@ -37,6 +38,11 @@ describe('configuration sets in code', () => {
   });
 
   const sesCalls = () => emulator.requests.filter(({ action }) => action.startsWith('ses:'));
+  const hoverText = async (hover: Locator) => {
+    // Other parts of a hover, such as what the link is for, can be there before.
+    await hover.getByText('Amazon SES configuration set').waitFor();
+    return (await hover.textContent()) ?? '';
+  };
   const squiggle = () => workbench.page.locator('.part.editor .squiggly-info').first();
   const typeAtEnd = async (text: string) => {
     await workbench.page.keyboard.press('ControlOrMeta+End');
@@ -115,7 +121,7 @@ describe('configuration sets in code', () => {
     await typeAtEnd('\nses.send_email(ConfigurationSetName="receits");');
     await squiggle().waitFor();
     const hover = await workbench.editors.hover('receits');
-    assert.match((await hover.textContent()) ?? '', /prod · eu-west-1 has no configuration set “receits”/);
+    assert.match(await hoverText(hover), /prod · eu-west-1 has no configuration set “receits”/);
     await workbench.screenshot('diagnostic');
     await workbench.editors.click('receits');
     await workbench.page.keyboard.press('ControlOrMeta+.');

@@ -67,13 +67,16 @@ export function createEditors(page: Page): Editors {
       return frame;
     },
     hover: async (text) => {
-      const { x, y } = await middleOf(text);
-      const hover = page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
+      const hover = page
+        .locator('.monaco-resizable-hover .monaco-hover')
+        .filter({ visible: true, hasNotText: /^Loading…?\.*$/ })
+        .first();
       const deadline = Date.now() + 30_000;
       for (;;) {
+        const { x, y } = await middleOf(text);
         await page.mouse.move(x + oneWord, y);
         await page.mouse.move(x, y, { steps: 4 });
-        const isShown = await hover.waitFor({ timeout: 2_000 }).then(
+        const isShown = await hover.waitFor({ timeout: 4_000 }).then(
           () => true,
           () => false,
         );
