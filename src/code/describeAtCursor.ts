@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Target } from '../core/configurationSet.ts';
 import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import type { DocumentNames } from './documentNames.ts';
@@ -30,7 +29,6 @@ export async function describeAtCursor(
   const { name, region } = named;
   const chosen = choices.of(editor.document.uri);
   const { here } = lookUp(catalog, name, named, chosen);
-  const isMeant = (target: Target) => target.region === region || (region === undefined && isSame(target, chosen));
-  const [target] = here.length === 1 ? here : here.filter(isMeant);
+  const [target] = here.length === 1 ? here : here.filter((each) => isSame(each, chosen));
   await vscode.commands.executeCommand(commands.describe, target ?? { ...chosen, name, ...(region && { region }) });
 }

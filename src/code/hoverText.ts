@@ -96,7 +96,7 @@ function elsewhere(others: readonly Scope[], { missing, unsure }: Places): reado
 
 function unknownName(
   { name, region = '' }: Found,
-  { missing, unsure }: Places,
+  { elsewhere: other, missing, unsure }: Places,
   chosen: Scope | undefined,
 ): readonly Markdown[] {
   const argument = { ...chosen, name, ...(region && { region }) };
@@ -106,8 +106,12 @@ function unknownName(
     ...(missing.length > 0 ? [markdown`${t('Not found in {0}', scopeList(missing))}`] : []),
     ...(unsure.length > 0 ? [markdown`${t('Not in what is loaded of {0}', scopeList(unsure))}`] : []),
   ];
-  const none = markdown`${t('No list of configuration sets is loaded yet, so it was not looked for.')}`;
-  return [...(looked.length > 0 ? looked : [none]), join([describe, scan], '  ·  ')];
+  const none =
+    region === ''
+      ? markdown`${t('No list of configuration sets is loaded yet, so it was not looked for.')}`
+      : markdown`${t('It belongs to {0}, of which no list is loaded yet.', region)}`;
+  const namesake = other.length > 0 ? [markdown`${t('Another set of this name is in {0}', scopeList(other))}`] : [];
+  return [...(looked.length > 0 ? looked : [none]), ...namesake, join([describe, scan], '  ·  ')];
 }
 
 function links(target: Target): Markdown {

@@ -3,8 +3,10 @@ import type { Scope, Target } from '../core/configurationSet.ts';
 
 /** Where a name is, as far as the loaded lists tell. */
 export interface Places {
-  /** Where it is; what the code itself says about region and account comes first, then what is described already. */
+  /** Where it is, as far as the code itself does not say another region or account; what is described already comes first. */
   readonly here: readonly Target[];
+  /** Where a set of this name is that the code cannot mean: an ARN or a link says another region or account. */
+  readonly elsewhere: readonly Target[];
   /** The scopes whose whole list lacks it. */
   readonly missing: readonly Scope[];
   /** The scopes of which only a part is known, which lacks it. */
@@ -22,20 +24,28 @@ type Known = Pick<Catalog, 'listed' | 'described' | 'loadedScopes' | 'account'>;
 /** Looks a name up in every loaded list; where the user `chose` a scope for the code, that comes before others. Asks AWS nothing. */
 export function lookUp(catalog: Known, name: string, hint: Hint = {}, chosen?: Scope): Places {
   const here: Target[] = [];
+  const elsewhere: Target[] = [];
   const missing: Scope[] = [];
   const unsure: Scope[] = [];
   for (const { profile, region } of catalog.loadedScopes()) {
     const listed = catalog.listed({ profile, region });
     if (listed === undefined || listed.state === 'failed') continue;
-    if (isListed(listed.names, name)) here.push({ profile, region, name });
-    else (listed.state === 'complete' ? missing : unsure).push({ profile, region });
+    const isMeant = mayMean(catalog, hint, { profile, region });
+    if (isListed(listed.names, name)) (isMeant ? here : elsewhere).push({ profile, region, name });
+    else if (isMeant) (listed.state === 'complete' ? missing : unsure).push({ profile, region });
   }
   const rank = (target: Target) =>
-    (hint.account !== undefined && catalog.account(target.profile) === hint.account ? 8 : 0) +
-    (target.region === hint.region ? 4 : 0) +
+    (hint.account !== undefined && catalog.account(target.profile) === hint.account ? 4 : 0) +
     (isSame(target, chosen) ? 2 : 0) +
     (isDescribed(catalog, target) ? 1 : 0);
-  return { here: here.sort((one, other) => rank(other) - rank(one)), missing, unsure };
+  return { here: here.sort((one, other) => rank(other) - rank(one)), elsewhere, missing, unsure };
+}
+
+/** Whether nothing that the code says of region and account speaks against a scope; which account a profile has may not be known. */
+function mayMean(catalog: Known, { region, account }: Hint, scope: Scope): boolean {
+  if (region !== undefined && region !== scope.region) return false;
+  const own = account === undefined ? undefined : catalog.account(scope.profile);
+  return own === undefined || own === account;
 }
 
 /**
@@ -47,7 +57,8 @@ export function targetOf(catalog: Known, name: string, hint: Hint, chosen?: Scop
   if (here[0] !== undefined) return here[0];
   if (chosen === undefined) return undefined;
   const scope = { profile: chosen.profile, region: hint.region ?? chosen.region };
-  return missing.some((each) => isSame(each, scope)) ? undefined : { ...scope, name };
+  const isRefused = !mayMean(catalog, hint, scope) || missing.some((each) => isSame(each, scope));
+  return isRefused ? undefined : { ...scope, name };
 }
 
 /** Whether these are the same profile and region. */

@@ -144,6 +144,20 @@ describe('the hover over a name', () => {
     expect(read(describeName(found, literal, contextOf()).value)[1]).toMatch(/^No list .* is loaded yet/);
   });
 
+  it('says of an ARN whose region is not loaded where only its namesake is', () => {
+    const text = describeName(
+      { ...found, region: 'us-west-2' },
+      literal,
+      contextOf({ scope: prod, listed: complete('news') }),
+    );
+    expect(read(text.value)).toEqual([
+      '**news**  ·  Amazon SES configuration set',
+      'It belongs to us-west-2, of which no list is loaded yet.',
+      'Another set of this name is in prod/eu-west-1',
+      '[Describe…]  ·  [Scan All Regions]',
+    ]);
+  });
+
   it('says what a reference leads to, and in which line', () => {
     const reference: Found = { ...found, via: 'reference', resolved: { start: 0, end: 4 } };
     const text = describeName(reference, { expression: 'SETS.news', definedInLine: 3 }, contextOf());
@@ -191,17 +205,34 @@ describe('looking a name up', () => {
     { scope: { profile: 'dev', region: 'eu-west-1' }, listed: { state: 'failed', problem } },
   );
 
-  it('puts the region and the account first that the code names', () => {
-    const first = (hint: object) => lookUp(context.catalog, 'news', hint).here[0]?.profile;
-    expect(first({ region: 'eu-west-1' })).toBe('prod');
-    expect(first({ region: 'us-east-1' })).toBe('dev');
-    expect(first({ region: 'us-east-1', account: '111122223333' })).toBe('prod');
+  it('takes only the region and the account that the code names', () => {
+    const places = (hint: object) => {
+      const { here, elsewhere } = lookUp(context.catalog, 'news', hint);
+      return { here: here.map(({ profile }) => profile), elsewhere: elsewhere.map(({ profile }) => profile) };
+    };
+    expect(places({ region: 'eu-west-1' })).toEqual({ here: ['prod'], elsewhere: ['dev'] });
+    expect(places({ region: 'us-east-1' })).toEqual({ here: ['dev'], elsewhere: ['prod'] });
+    expect(places({ account: '111122223333' })).toEqual({ here: ['prod'], elsewhere: ['dev'] });
+    expect(places({ region: 'us-east-1', account: '111122223333' })).toEqual({ here: [], elsewhere: ['dev', 'prod'] });
+  });
+
+  it('takes a profile whose account is not known yet for the one that the code names', () => {
+    const catalog = { ...context.catalog, account: () => undefined };
+    expect(lookUp(catalog, 'news', { account: '111122223333' }).here).toHaveLength(2);
+  });
+
+  it('counts a list of another region neither as having a name nor as lacking it', () => {
+    expect(lookUp(context.catalog, 'missing', { region: 'us-east-1' })).toMatchObject({ here: [], missing: [dev] });
   });
 
   it('puts the scope first that the user chose, unless the code names another region', () => {
     const first = (hint: object) => lookUp(context.catalog, 'news', hint, prod).here[0]?.profile;
     expect(first({})).toBe('prod');
     expect(first({ region: 'us-east-1' })).toBe('dev');
+  });
+
+  it('leads nowhere from an ARN of an account that the chosen profile is not in', () => {
+    expect(targetOf(context.catalog, 'missing', { account: '444455556666' }, prod)).toBeUndefined();
   });
 
   it('leads to the chosen scope where its list does not say that it lacks the name', () => {
