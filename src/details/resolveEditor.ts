@@ -31,7 +31,7 @@ export async function resolveEditor(
   panel.title = read.target.name;
   const { target } = read;
   const [isRestored, isAsked] = [restored, asked].map((addresses) => addresses.delete(uri.toString()));
-  const isUsed = services.catalog.loadedScopes().some(({ profile }) => profile === target.profile);
+  const isUsed = services.catalog.isUsed(target.profile);
   // Nobody opened a restored tab just now, and a link in any file may have opened one of a profile that was not used yet: neither may prompt.
   openPanel({ panel, target, services, frame, interactive: isAsked || (isUsed && !isRestored) });
 }

@@ -15,16 +15,15 @@ export interface Fetches {
 }
 
 /**
- * `restored` are the documents that were open before anybody could ask for them. Those, and the ones of a profile that nobody has used yet,
- * never prompt and never start a process: a link can open a document, too.
+ * `restored` are the documents that were open before anybody could ask for them. Those, and the ones of a profile that this session has
+ * not used yet, never prompt and never start a process: a link can open a document, too.
  */
 export function createFetches(catalog: Catalog, restored: ReadonlySet<string>): Fetches {
   const running = new Map<string, { readonly controller: AbortController; readonly done: Promise<void> }>();
 
   function begin(key: string, target: Target): Promise<void> {
     const controller = new AbortController();
-    const isUsed = catalog.loadedScopes().some(({ profile }) => profile === target.profile);
-    const interactive = isUsed && !restored.has(key);
+    const interactive = catalog.isUsed(target.profile) && !restored.has(key);
     const done = catalog.describe(target, { signal: controller.signal, interactive }).then(
       () => void running.delete(key),
       (error: unknown) => {

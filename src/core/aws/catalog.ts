@@ -71,7 +71,9 @@ export interface Catalog {
   isFresh(at: Date): boolean;
   /** The AWS account that a profile's credentials belong to, where a call has told. */
   account(profile: string): string | undefined;
-  /** The same, as AWS tells it when asked; undefined where it does not. Rejects where the profile has no credentials. */
+  /** Whether this session has had credentials of the profile; what former sessions have learnt is none. */
+  isUsed(profile: string): boolean;
+  /** The account, as AWS tells it when asked; undefined where it does not. Rejects where the profile has no credentials. */
   identify(scope: Scope, options?: Pick<CallOptions, 'signal' | 'interactive'>): Promise<string | undefined>;
   /** How long the next list of a scope, or describe of a target, waits for its turn, in milliseconds; 0 where it would go at once. */
   wait(where: Scope | Target): number;

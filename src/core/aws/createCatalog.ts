@@ -35,15 +35,18 @@ export interface CatalogServices {
   readonly requestDeadline?: number;
 }
 
+/** What stays known of a connection. Not the connection itself: its client takes tens of kilobytes, for each of maybe a thousand scopes. */
+type Caller = Pick<Connection, 'payer' | 'account' | 'identified' | 'origin'>;
+
 /** A catalog over the connections that `connect` opens. Nothing is sent before a method asks for it. */
 export function createCatalog(services: CatalogServices): Catalog {
   const { connect, pace, log, cacheMinutes, now = Date.now, past, clock, requestDeadline } = services;
   const memory = createMemory();
   const listing = createSharedCalls<readonly string[]>();
   const describing = createSharedCalls<Details>();
-  /** The last connection of each scope, which tells whom its calls are counted for, and of each profile, which tells the account. */
-  const connections = new Map<string, Connection>();
-  const latest = new Map<string, Connection>();
+  /** Who called last in each scope, which tells whom its calls are counted for, and with each profile, which tells the account. */
+  const callers = new Map<string, Caller>();
+  const latest = new Map<string, Caller>();
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change) => {
     for (const listener of [...listeners]) listener(change);
@@ -62,24 +65,31 @@ export function createCatalog(services: CatalogServices): Catalog {
     memory,
     now,
     tell,
-    onList: (scope, list) => keep(scope, (connection) => past?.keepList(scope, connection, list)),
-    onDetails: (target, details) => keep(target, (connection) => past?.keepDescription(target, connection, details)),
+    onList: (scope, list) => keep(scope, (caller) => past?.keepList(scope, caller, list)),
+    onDetails: (target, details) => keep(target, (caller) => past?.keepDescription(target, caller, details)),
     onGone: refreshListOf,
   });
   past?.onProfileChanged((profile) => catalog.forget(profile));
 
-  function connected({ profile, region }: Scope, connection: Connection): void {
+  function connected({ profile, region }: Scope, { payer, account, identified, origin }: Connection): void {
     const scope = { profile, region };
-    latest.set(profile, connection);
-    if (connections.get(scopeKey(scope)) === connection) return;
-    connections.set(scopeKey(scope), connection);
+    const before = callers.get(scopeKey(scope));
+    const isSame = before?.identified === identified;
+    const caller: Caller = isSame ? Object.assign(before, { payer, account }) : { payer, account, identified, origin };
+    callers.set(scopeKey(scope), caller);
+    latest.set(profile, caller);
+    if (isSame || account !== undefined) return;
     // AWS is asked for the account beside the first call, and may answer after it.
-    if (connection.account === undefined) void connection.identified.then((account) => account && tell({ scope }));
+    void identified.then((told) => {
+      if (told === undefined) return;
+      Object.assign(caller, { payer: told, account: told });
+      tell({ scope });
+    });
   }
 
-  function keep(scope: Scope, write: (connection: Connection) => void): void {
-    const connection = connections.get(scopeKey(scope));
-    if (connection) write(connection);
+  function keep(scope: Scope, write: (caller: Caller) => void): void {
+    const caller = callers.get(scopeKey(scope));
+    if (caller) write(caller);
   }
 
   const isFresh = (at: Date) => {
@@ -165,6 +175,7 @@ export function createCatalog(services: CatalogServices): Catalog {
 
     isFresh,
     account: (profile) => latest.get(profile)?.account,
+    isUsed: (profile) => latest.has(profile),
 
     async identify(scope, { signal = new AbortController().signal, interactive = true } = {}) {
       const connection = await connect(checkScope(scope), { interactive, signal });
@@ -175,7 +186,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     wait(where) {
-      const payer = connections.get(scopeKey(where))?.payer;
+      const payer = callers.get(scopeKey(where))?.payer;
       const operation: Operation = 'name' in where ? 'DescribeConfigurationSet' : 'ListConfigurationSets';
       return payer === undefined ? 0 : pace.wait({ payer, region: where.region, operation });
     },
@@ -197,7 +208,7 @@ export function createCatalog(services: CatalogServices): Catalog {
       const passes = startsWith([profile]);
       listing.end(passes, outdated);
       describing.end(passes, outdated);
-      for (const known of [memory.lists, memory.descriptions, connections]) {
+      for (const known of [memory.lists, memory.descriptions, callers]) {
         for (const key of [...known.keys()].filter(passes)) known.delete(key);
       }
       latest.delete(profile);

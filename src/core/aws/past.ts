@@ -9,15 +9,18 @@ import type { Log } from './request.ts';
 import { createStore, type KnownDescription, type KnownList, type Place } from './store.ts';
 import { createStoreFolder } from './storeFolder.ts';
 
+/** Whose answer it is that is kept. */
+type Caller = Pick<Connection, 'identified' | 'origin'>;
+
 /** What former sessions and other windows have learnt. Nothing here rejects: what cannot be read or written is asked for again. */
 export interface Past {
   list(scope: Scope): Promise<KnownList | undefined>;
   description(target: Target): Promise<KnownDescription | undefined>;
   /** The states that a set was seen in, and which the user looked at last. */
   seen(target: Target): Promise<Seen | undefined>;
-  keepList(scope: Scope, connection: Connection, list: KnownList): Promise<void>;
+  keepList(scope: Scope, caller: Caller, list: KnownList): Promise<void>;
   /** Keeps it as what is known of the set, and as one of its states where it does something new. */
-  keepDescription(target: Target, connection: Connection, description: KnownDescription): Promise<void>;
+  keepDescription(target: Target, caller: Caller, description: KnownDescription): Promise<void>;
   /** Keeps that the user has looked at the set's newest state. */
   look(target: Target): Promise<void>;
   /** Told of each set of which `seen` answers otherwise from now on. */
@@ -80,11 +83,15 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     for (const listener of listeners) listener(target);
   }
 
-  async function keep({ region }: Scope, connection: Connection, to: (place: Place) => Promise<void>): Promise<void> {
+  async function keep(
+    { region }: Scope,
+    { identified, origin }: Caller,
+    to: (place: Place) => Promise<void>,
+  ): Promise<void> {
     const before = clearings;
-    const account = await connection.identified;
+    const account = await identified;
     if (account === undefined) return;
-    const { fingerprint, endpoint } = connection.origin;
+    const { fingerprint, endpoint } = origin;
     await change(async () => {
       // It was fetched before the user wanted everything to be forgotten.
       if (clearings !== before) return;
@@ -115,9 +122,9 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     list: (scope) => read(scope, (place) => store.list(place)),
     description: (target) => read(target, (place) => store.description(place, target.name)),
     seen: (target) => read(target, (place) => store.seen(place, target.name)),
-    keepList: (scope, connection, list) => keep(scope, connection, (place) => store.keepList(place, list)),
-    keepDescription: (target, connection, description) =>
-      keep(target, connection, async (place) => {
+    keepList: (scope, caller, list) => keep(scope, caller, (place) => store.keepList(place, list)),
+    keepDescription: (target, caller, description) =>
+      keep(target, caller, async (place) => {
         await store.keepDescription(place, target.name, description);
         await keepSeen(place, target, (seen) => withDescription(seen, description));
       }),

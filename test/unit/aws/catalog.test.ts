@@ -1,5 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Connect, Page } from '../../../src/core/aws/connection.ts';
+import type { Answer, Connect, Connection, Page } from '../../../src/core/aws/connection.ts';
 import { createCatalog } from '../../../src/core/aws/createCatalog.ts';
 import { createPace, interval } from '../../../src/core/aws/pace.ts';
 import { type Attribute, allAttributes, type Details } from '../../../src/core/configurationSet.ts';
@@ -18,6 +20,7 @@ interface Call<Value> {
 
 /** A catalog over connections of which each call ends when it is told. */
 function setUp({ minutes = 10 } = {}) {
+  const opened: WeakRef<Connection>[] = [];
   const clock = createFakeClock();
   const calls: (Call<Page> & Call<Details>)[] = [];
   const connected: boolean[] = [];
@@ -39,7 +42,7 @@ function setUp({ minutes = 10 } = {}) {
   };
   const connect: Connect = async ({ profile }, { interactive }) => {
     connected.push(interactive);
-    return {
+    const connection: Connection = {
       payer: profile,
       account: '111122223333',
       identified: Promise.resolve('111122223333'),
@@ -48,6 +51,8 @@ function setUp({ minutes = 10 } = {}) {
       list: (token, signal) => call(`list ${token ?? ''}`.trim(), signal),
       describe: (name, attributes, signal) => call([name, ...attributes].join(' '), signal),
     };
+    opened.push(new WeakRef(connection));
+    return connection;
   };
   const catalog = createCatalog({
     connect,
@@ -62,7 +67,7 @@ function setUp({ minutes = 10 } = {}) {
     if (found === undefined) throw new Error('nothing was called');
     return found;
   };
-  return { catalog, clock, calls, connected, last, whats: () => calls.map(({ what }) => what) };
+  return { catalog, clock, calls, connected, opened, last, whats: () => calls.map(({ what }) => what) };
 }
 
 const details = (attributes: readonly Attribute[]): Details => ({
@@ -293,6 +298,8 @@ describe('forgetting', () => {
     catalog.forget('p');
     expect(catalog.listed(scope)).not.toHaveProperty('at');
     expect(catalog.account('p')).toBeUndefined();
+    expect(catalog.isUsed('p')).toBe(false);
+    expect(catalog.isUsed('p2')).toBe(true);
     expect(catalog.loadedScopes()).toEqual([other]);
     expect(catalog.account('p2')).toBe('111122223333');
     expect(calls[2]?.signal.aborted).toBe(true);
@@ -317,4 +324,17 @@ describe('forgetting', () => {
     await catalog.clear();
     expect(changes).toEqual([{}]);
   });
+});
+
+it('keeps of a connection what it is asked for, and not the client', async () => {
+  const { catalog, opened, last } = setUp();
+  const listed = catalog.list(scope);
+  await settle();
+  await last().answer({ names: ['a'] });
+  await listed;
+  setFlagsFromString('--expose-gc');
+  await new Promise(setImmediate);
+  runInNewContext('gc')();
+  expect(opened.map((connection) => connection.deref())).toEqual([undefined]);
+  expect(catalog.account('p')).toBe('111122223333');
 });
