@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/aws/catalog.ts';
+import type { Catalog, Described } from '../core/aws/catalog.ts';
 import { Problem } from '../core/aws/problem.ts';
 import { type Attribute, allAttributes, type Target } from '../core/configurationSet.ts';
 import type { Answer, State } from './model.ts';
@@ -32,6 +32,8 @@ export function createSession({ catalog, target, configured, onChange }: Context
   let pending: AbortController | undefined;
   let problem: Problem | undefined;
   let mayAsk = false;
+  /** What the catalog told of when this page's own problem came. */
+  let toldThen: Problem | undefined;
   // The catalog may forget, and a page keeps what it shows.
   let last: Answer | undefined;
 
@@ -44,6 +46,9 @@ export function createSession({ catalog, target, configured, onChange }: Context
       if (last === undefined || described.at > last.at) problem = undefined;
       last = described;
     }
+    // Somebody else had other trouble since.
+    const told = troubleOf(described);
+    if (told !== undefined && told !== toldThen) [problem, mayAsk] = [undefined, false];
     return described;
   };
 
@@ -61,6 +66,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
       if (pending !== controller) return;
       // Who ends a refresh goes on with what is there.
       problem = error.code === 'Cancelled' && last !== undefined ? undefined : error;
+      toldThen = troubleOf(catalog.described(target));
       mayAsk = error.code === 'Cancelled' || (error.code === 'SignInNeeded' && !interactive);
     } finally {
       if (pending === controller) {
@@ -88,9 +94,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
       const described = take();
       const isLoading = pending !== undefined || described?.state === 'loading';
       const waitMilliseconds = isLoading ? catalog.wait(target) : 0;
-      const trouble = isLoading
-        ? undefined
-        : (problem ?? (described && 'problem' in described ? described.problem : undefined));
+      const trouble = isLoading ? undefined : (problem ?? troubleOf(described));
       if (last !== undefined) {
         const answer = { ...last, attributes: wanted().filter((attribute) => last?.attributes.includes(attribute)) };
         return {
@@ -113,4 +117,8 @@ export function createSession({ catalog, target, configured, onChange }: Context
     cancel: () => pending?.abort(),
     dispose: () => pending?.abort(),
   };
+}
+
+function troubleOf(described: Described | undefined): Problem | undefined {
+  return described && 'problem' in described ? described.problem : undefined;
 }

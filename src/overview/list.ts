@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/aws/catalog.ts';
+import type { Catalog, Listed } from '../core/aws/catalog.ts';
 import { Problem } from '../core/aws/problem.ts';
 import type { Scope } from '../core/configurationSet.ts';
 import type { ListState } from './model.ts';
@@ -22,6 +22,8 @@ export function createList(
 ): List {
   let pending: AbortController | undefined;
   let problem: Problem | undefined;
+  /** What the catalog told of when this page's own problem came. */
+  let toldThen: Problem | undefined;
   let mayAsk = false;
 
   const load = async (controller: AbortController, refresh: boolean, interactive: boolean) => {
@@ -32,6 +34,7 @@ export function createList(
       if (!(error instanceof Problem)) throw error;
       if (pending !== controller) return;
       problem = error;
+      toldThen = problemOf(catalog.listed(scope));
       mayAsk = error.code === 'Cancelled' || (error.code === 'SignInNeeded' && !interactive);
     } finally {
       if (pending === controller) pending = undefined;
@@ -39,17 +42,20 @@ export function createList(
     }
   };
 
-  const troubleOf = (listed: ReturnType<typeof catalog.listed>): ListState['trouble'] => {
+  const troubleOf = (listed: Listed | undefined): ListState['trouble'] => {
     if (listed?.state === 'complete') return undefined;
     if (listed?.state === 'stale' || listed?.state === 'partial')
       return { kind: listed.state, problem: listed.problem };
-    const why = problem ?? (listed?.state === 'failed' ? listed.problem : undefined);
+    const why = problem ?? problemOf(listed);
     return why && { kind: 'failed', problem: why };
   };
 
   return {
     state() {
       const listed = catalog.listed(scope);
+      // Somebody else had other trouble since.
+      const told = problemOf(listed);
+      if (told !== undefined && told !== toldThen) [problem, mayAsk] = [undefined, false];
       const count = listed && 'names' in listed ? listed.names.length : undefined;
       const isLoading = pending !== undefined || listed?.state === 'loading';
       return isLoading
@@ -70,4 +76,8 @@ export function createList(
     },
     stop: () => pending?.abort(),
   };
+}
+
+function problemOf(listed: Listed | undefined): Problem | undefined {
+  return listed && 'problem' in listed ? listed.problem : undefined;
 }

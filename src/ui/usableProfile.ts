@@ -3,7 +3,10 @@ import { Problem } from '../core/aws/problem.ts';
 import type { Profile, ProfileList, Profiles } from '../core/aws/profiles.ts';
 import { shorten } from '../core/configurationSet.ts';
 
-/** The profile of this name. Throws its own problem where it cannot be used, and `UnknownProfile` where there is none. */
+/**
+ * The profile of this name. Throws its own problem where it cannot be used, `FileUnreadable` where it may stand in a file that cannot be
+ * read, and `UnknownProfile` where there is none.
+ */
 export async function usableProfile(profiles: Profiles, name: string): Promise<Profile> {
   const list = await profiles.read();
   const profile = list.profiles.find((candidate) => candidate.name === name);
@@ -13,8 +16,8 @@ export async function usableProfile(profiles: Profiles, name: string): Promise<P
 }
 
 function unknownProfile(name: string, { files, problems }: ProfileList): Problem {
-  const reason = problems[0];
-  if (reason) return reason;
+  const unreadable = problems.find(({ code }) => code === 'FileUnreadable');
+  if (unreadable) return unreadable;
   return new Problem('UnknownProfile', {
     summary: t('no such profile'),
     message: t('There is no AWS profile “{0}” in {1} or {2}.', shorten(name), files.config, files.credentials),

@@ -77,6 +77,17 @@ describe('a page of a set that nothing is known of', () => {
     expect(session.state()).toMatchObject({ kind: 'failed', problem: { code: 'SignInNeeded' }, mayAsk: true });
   });
 
+  it('tells what somebody else met since', async () => {
+    const { session, calls, learn } = open();
+    const loaded = session.load({ interactive: false });
+    learn({ state: 'failed', problem: problem('Network') });
+    calls[0]?.end(problem('SignInNeeded'));
+    await loaded;
+    expect(session.state()).toMatchObject({ problem: { code: 'SignInNeeded' }, mayAsk: true });
+    learn({ state: 'failed', problem: problem('AccessDenied') });
+    expect(session.state()).toMatchObject({ kind: 'failed', problem: { code: 'AccessDenied' }, mayAsk: false });
+  });
+
   it('offers to try again what the user ended', async () => {
     const { session } = open();
     const loaded = session.load({ interactive: true });
