@@ -65,7 +65,6 @@ export function regionDescription(state: RegionState, isWaiting: boolean, langua
   }
 }
 
-/** `wait`: how long the next call waits for its turn, in milliseconds. */
 /** `wait`: how long a call for the region's list still waits for its turn, in milliseconds; undefined where none is under way. */
 export function regionTooltip(name: string, state: RegionState, wait: number | undefined, language: string): string {
   const lines = [
