@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FilePlace } from '../core/aws/problem.ts';
 import type { ProfileList } from '../core/aws/profiles.ts';
+import { showInformation } from '../ui/messages.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 
@@ -16,9 +17,7 @@ async function placeOf({ profiles }: Services, list: ProfileList, name: string):
   const profile = list.profiles.find((candidate) => candidate.name === name) ?? (await usableProfile(profiles, name));
   const place = profile.problem?.place ?? profile.place;
   if (place === undefined) {
-    void vscode.window.showInformationMessage(
-      t('Profile {0} comes from the environment of VS Code and stands in no file.', name),
-    );
+    void showInformation(t('Profile {0} comes from the environment of VS Code and stands in no file.', name));
   }
   return place;
 }

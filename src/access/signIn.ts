@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import { environmentProfile, type Profile } from '../core/aws/profiles.ts';
 import { commands } from '../ui/ids.ts';
+import { showError } from '../ui/messages.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { AccessServices, Services } from '../ui/services.ts';
@@ -45,8 +46,7 @@ async function signInByCli({ profiles }: Services, profile: string, command: rea
 
 /** Returns at once: the command is over, whether or not its message is read. */
 function offerGuide(message: string): void {
-  const install = t('Get the AWS CLI');
-  void vscode.window.showErrorMessage(message, install).then(async (chosen) => {
+  void showError(message, { title: t('Get the AWS CLI') }).then(async (chosen) => {
     if (chosen) await vscode.env.openExternal(vscode.Uri.parse(cliGuide));
   });
 }

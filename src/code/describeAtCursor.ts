@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { commands } from '../ui/ids.ts';
+import { showInformation } from '../ui/messages.ts';
 import type { Services } from '../ui/services.ts';
 import type { DocumentNames } from './documentNames.ts';
 import { isSame, lookUp } from './places.ts';
@@ -15,7 +16,7 @@ export async function describeAtCursor(
   const editor = vscode.window.activeTextEditor;
   const named = editor && names.at(editor.document, editor.selection.active);
   if (editor === undefined || named === undefined) {
-    void vscode.window.showInformationMessage(t('There is no configuration set’s name at the cursor.'));
+    void showInformation(t('There is no configuration set’s name at the cursor.'));
     return;
   }
   if ('prefix' in named) {
@@ -23,7 +24,7 @@ export async function describeAtCursor(
       'The name at the cursor has a variable part, so it cannot be resolved. It begins with {0}',
       named.prefix,
     );
-    void vscode.window.showInformationMessage(message);
+    void showInformation(message);
     return;
   }
   const { name, region } = named;

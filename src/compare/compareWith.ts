@@ -5,6 +5,7 @@ import { isSame, type Snapshot } from '../core/compare/seen.ts';
 import type { Details, Scope, Target } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { commands } from '../ui/ids.ts';
+import { showInformation } from '../ui/messages.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import { plain } from '../ui/questionItems.ts';
 import { report } from '../ui/report.ts';
@@ -105,7 +106,7 @@ async function withSet(
 async function withLastLook({ snapshots }: Services, target: Target, details: Details): Promise<Sides | undefined> {
   const then = await snapshots.lastLook(target);
   if (then && !isSame(then, { details })) return stateSides(target, then, details);
-  void vscode.window.showInformationMessage(t('{0} does what it did when you last looked.', target.name));
+  void showInformation(t('{0} does what it did when you last looked.', target.name));
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Catalog, Described } from '../core/aws/catalog.ts';
 import { readDocumentPath, schemes } from '../core/configurationSet.ts';
 import { commands } from '../ui/ids.ts';
+import { plainMessage } from '../ui/messages.ts';
 import type { Fetches } from './fetches.ts';
 
 /** Shows the state of the active document's data beside its language: it has no place in the text, which is AWS's answer alone. */
@@ -13,7 +14,8 @@ export function createStatus(catalog: Catalog, fetches: Fetches): vscode.Disposa
     const uri = vscode.window.activeTextEditor?.document.uri;
     const read = uri && readDocumentPath(uri);
     if (uri === undefined || read?.view !== 'json') return;
-    Object.assign(item, wordingOf(catalog.described(read.target)));
+    const { text, detail = '', severity } = wordingOf(catalog.described(read.target));
+    Object.assign(item, { text, detail: plainMessage(detail), severity });
     item.busy = fetches.isRunning(uri);
     item.command = { title: t('Refresh'), command: commands.refresh, arguments: [uri] };
   };

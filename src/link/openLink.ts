@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import type { Target } from '../core/configurationSet.ts';
 import { readSetLink } from '../core/setLink.ts';
 import { describeAndOpen } from '../ui/describe.ts';
 import { commands } from '../ui/ids.ts';
+import { agrees } from '../ui/messages.ts';
 import { defaultView } from '../ui/open.ts';
 import type { Services } from '../ui/services.ts';
 
@@ -17,18 +18,18 @@ export async function openLink(services: Services, uri: vscode.Uri): Promise<voi
   if (target === undefined) throw refused();
   const { profiles } = await services.profiles.read();
   const isKnown = profiles.some(({ name }) => name === target.profile);
-  if (!(await agrees(target, isKnown))) return;
+  if (!(await isWanted(target, isKnown))) return;
   const { profile, region, name } = target;
   await describeAndOpen(services, [{ region, name, ...(isKnown && { profile }) }], defaultView(), commands.describe);
 }
 
-async function agrees({ profile, region, name }: Target, isKnown: boolean): Promise<boolean> {
+async function isWanted({ profile, region, name }: Target, isKnown: boolean): Promise<boolean> {
   const open = isKnown ? t('Open') : t('Choose Profile…');
   const detail = isKnown
     ? t('A link asks for it. Amazon SES is then asked for the set, as profile {0}.', profile)
     : t('A link asks for it. It names profile {0}, which you do not have, so you choose one of yours.', profile);
   const message = t('Open the configuration set {0} in {1}?', name, region);
-  return (await vscode.window.showInformationMessage(message, { modal: true, detail }, open)) === open;
+  return agrees(message, detail, open);
 }
 
 function refused(): Problem {

@@ -6,6 +6,7 @@ import { cancelled, Problem } from '../core/aws/problem.ts';
 import { cliJsonOfAll } from '../core/cliJson.ts';
 import { allAttributes, checkScope, type Details, type Scope } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { showInformation } from '../ui/messages.ts';
 import { pickScope } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { Services } from '../ui/services.ts';
@@ -83,7 +84,7 @@ function tellSaved(uri: vscode.Uri, { profile, region }: Scope, saved: number, a
           region,
         );
   const open = t('Open File');
-  void vscode.window.showInformationMessage(message, open).then(async (chosen) => {
+  void showInformation(message, open).then(async (chosen) => {
     if (chosen === open) await vscode.commands.executeCommand('vscode.open', uri);
   });
 }

@@ -4,6 +4,7 @@ import { sesRegions } from '../core/aws/endpoints.ts';
 import { Problem } from '../core/aws/problem.ts';
 import { checkScope, type Scope } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { showInformation } from '../ui/messages.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
@@ -55,7 +56,7 @@ async function pickAdded({ profiles, regions }: Services): Promise<readonly Scop
     return own.map((region) => ({ label: region, description: profile.name, profile: profile.name, region }));
   });
   if (added.length === 0) {
-    void vscode.window.showInformationMessage(t('No region was added, so there is none to remove.'));
+    void showInformation(t('No region was added, so there is none to remove.'));
     return [];
   }
   const title = t('Remove regions');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Target } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
+import { showInformation } from '../ui/messages.ts';
 import type { Pins } from '../ui/pins.ts';
 import { plain } from '../ui/questionItems.ts';
 import type { Services } from '../ui/services.ts';
@@ -30,7 +31,7 @@ async function pickPinned(pins: Pins): Promise<readonly Target[]> {
     target,
   }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(t('No configuration set is pinned.'));
+    void showInformation(t('No configuration set is pinned.'));
     return [];
   }
   const options = { title: t('Unpin configuration sets'), canPickMany: true, matchOnDescription: true } as const;

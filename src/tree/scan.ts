@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { sesRegions } from '../core/aws/endpoints.ts';
 import { Problem } from '../core/aws/problem.ts';
 import type { Scope } from '../core/configurationSet.ts';
+import { showInformation, showProgress } from '../ui/messages.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
@@ -16,13 +17,12 @@ export async function scanRegions(services: Services, profile: string | undefine
   const { region } = await usableProfile(services.profiles, name);
   const all = sesRegions(region);
   const title = t('Scanning the regions of {0}', name);
-  const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
-  const message = await vscode.window.withProgress(options, (progress, token) => {
+  const message = await showProgress(title, (progress, token) => {
     const answered = (region: string) => progress.report({ message: region, increment: 100 / all.length });
     return scan(services, name, all, token, answered);
   });
   // Nobody waits for the message to be read.
-  void vscode.window.showInformationMessage(message);
+  void showInformation(message);
 }
 
 /** Resolves with what was found, also where the user stopped it. Rejects with a problem that stands for the whole profile, and then asks no further. */

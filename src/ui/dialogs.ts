@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import type { ConnectServices } from '../core/aws/sesClient.ts';
+import { agrees, plainMessage } from './messages.ts';
 
 const allowedKey = 'ses.allowedEndpoints';
 
@@ -20,7 +21,7 @@ export function createDialogs({
         const code = await vscode.window.showInputBox(
           {
             title: t('Sign in with profile {0}', profile),
-            prompt: t('The six digits that {0} shows now', device),
+            prompt: plainMessage(t('The six digits that {0} shows now', device)),
             ignoreFocusOut: true,
             validateInput: (value) => (/^\d{6}$/.test(value.trim()) ? undefined : t('An MFA code has six digits.')),
           },
@@ -46,13 +47,12 @@ export function createDialogs({
       return question;
 
       async function ask(): Promise<void> {
-        const yes = t('Send Requests There');
-        const answer = await vscode.window.showWarningMessage(
+        const isAllowed = await agrees(
           t('Profile {0} sends its requests unencrypted to {1}.', profile, new URL(url).host),
-          { modal: true, detail: t('{0} says so. Whoever is in between can read along and answer.', source) },
-          yes,
+          t('{0} says so. Whoever is in between can read along and answer.', source),
+          t('Send Requests There'),
         );
-        if (answer !== yes) throw notAllowed(profile, source);
+        if (!isAllowed) throw notAllowed(profile, source);
         await globalState.update(allowedKey, [...globalState.get<string[]>(allowedKey, []), key]);
       }
     },

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { showProgress } from './messages.ts';
 
 /** Whoever gets an answer sooner than this, in milliseconds, need not be told that it is on its way. */
 const unnoticed = 400;
@@ -23,8 +24,7 @@ export async function withProgress<Value>(
   const isQuick = await Promise.race([settled, delay(unnoticed, false, { signal: timer.signal }).catch(() => false)]);
   timer.abort();
   if (isQuick) return result;
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  await vscode.window.withProgress(options, async (progress, token) => {
+  await showProgress(title, async (progress, token) => {
     shown = progress;
     token.onCancellationRequested(() => controller.abort());
     await settled;

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import { commands } from './ids.ts';
+import { showError } from './messages.ts';
 import { remediesOf, type Where } from './remedies.ts';
 
 /**
@@ -28,7 +29,7 @@ function reportUnexpected(error: unknown, log: vscode.LogOutputChannel): Promise
 }
 
 async function offer(message: string, actions: readonly vscode.Command[]): Promise<void> {
-  const chosen = await vscode.window.showErrorMessage(message, ...actions);
+  const chosen = await showError(message, ...actions);
   if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
 }
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readExcludes } from '../core/workspaceSearch/excludes.ts';
 import { search } from '../core/workspaceSearch/search.ts';
+import { showInformation } from '../ui/messages.ts';
 import { withProgress } from '../ui/progress.ts';
 import { filesOf } from './folder.ts';
 import { inputOf, navigationOf, openReferencesView, type ReferencesModel } from './referencesView.ts';
@@ -96,5 +97,5 @@ function tellNothing(name: string, searched: number): void {
     name,
     searched,
   );
-  void vscode.window.showInformationMessage(text);
+  void showInformation(text);
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
+import { showInformation } from '../ui/messages.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
@@ -14,7 +15,7 @@ export function registerWorkspaceSearch(
   subscriptions.push(
     registerCommand(services, commands.findInWorkspace, async (argument) => {
       if (!vscode.workspace.workspaceFolders?.length) {
-        void vscode.window.showInformationMessage(t('No folder is open, so there is nothing to search.'));
+        void showInformation(t('No folder is open, so there is nothing to search.'));
         return;
       }
       const name = argument.name ?? (await pickTarget(services, argument))?.name;
