@@ -179,6 +179,78 @@ describe('a region that meets a fault', () => {
   });
 });
 
+interface Failure {
+  readonly fault: Fault;
+  readonly says: RegExp;
+  /** The first button. */
+  readonly button: string;
+}
+
+/** What a description may meet, each with a set of its own. */
+const failures: Readonly<Record<string, Failure>> = {
+  sandbox: {
+    fault: { kind: 'badDate' },
+    says: /^Something other than Amazon SES answered at .*: an answer with a date or a boolean that is none\./,
+    button: 'Retry',
+  },
+  receipts: {
+    fault: { kind: 'badBoolean' },
+    says: /^Something other than Amazon SES answered at .*: an answer with a date or a boolean that is none\./,
+    button: 'Retry',
+  },
+  'password-reset': {
+    fault: { kind: 'error', status: 400, code: 'ConfigurationSetDoesNotExist' },
+    says: /^There is no configuration set password-reset in eu-west-1 of profile dev\.$/,
+    button: 'Retry',
+  },
+  'newsletter-dev': {
+    fault: { kind: 'error', status: 403, code: 'AccessDenied' },
+    says: /^Profile dev may not describe newsletter-dev in eu-west-1\. It needs ses:DescribeConfigurationSet\.$/,
+    button: 'Copy Policy',
+  },
+};
+
+describe('a set that cannot be described', () => {
+  let emulator: Emulator;
+  let workbench: Workbench;
+  before(async () => {
+    emulator = await startEmulator();
+    for (const [name, { fault }] of Object.entries(failures)) emulator.addFaults({ ...fault, match: { name } });
+    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
+    await workbench.openView('Amazon SES');
+    await workbench.tree.expand('dev');
+    await workbench.tree.expand('dev', 'eu-west-1');
+  });
+  after(async () => {
+    await workbench?.stop();
+    await emulator?.stop();
+  });
+
+  for (const [name, { fault, says, button }] of Object.entries(failures)) {
+    it(`says why, opens nothing, and offers ${button}: ${fault.kind}`, async () => {
+      await workbench.tree.press('Open as JSON', 'dev', 'eu-west-1', name);
+      const text = await workbench.notifications.containing(name === 'password-reset' ? name : 'rofile dev');
+      assert.match(text, says);
+      assert.deepEqual(await workbench.editors.tabs(), []);
+      if (button === 'Retry') {
+        await workbench.notifications.clear();
+      } else {
+        await workbench.notifications.press(button, 'rofile dev');
+        await workbench.page.locator('.part.statusbar', { hasText: 'Copied' }).waitFor();
+        assert.match(await workbench.clipboard(), /ses:DescribeConfigurationSet/);
+      }
+    });
+  }
+
+  it('opens after all by the button of the message', async () => {
+    await workbench.tree.press('Open as JSON', 'dev', 'eu-west-1', 'sandbox');
+    await workbench.notifications.containing('a date or a boolean that is none');
+    emulator.clearFaults();
+    await workbench.notifications.press('Retry', 'a date or a boolean that is none');
+    await workbench.editors.tab('sandbox.json').waitFor();
+  });
+});
+
 describe('a profile whose endpoint cannot be reached', () => {
   let emulator: Emulator;
   let workbench: Workbench;

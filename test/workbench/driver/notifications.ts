@@ -20,9 +20,15 @@ export function createNotifications(page: Page): Notifications {
     containing: async (text) => (await containing(text).locator(message).textContent()) ?? '',
     press: (button, text) => containing(text).getByRole('button', { name: button }).click(),
     clear: async () => {
-      for (const item of await items.all()) {
+      // What is still under way cannot be cleared, and stays for a moment after it is over.
+      for (const running of await items.locator('.monaco-progress-container.active').all()) {
+        await running.waitFor({ state: 'hidden' });
+      }
+      for (let left = await items.count(); left > 0; left--) {
+        const item = items.first();
         await item.hover();
         await item.getByRole('button', { name: /^Clear Notification/ }).click();
+        await items.nth(left - 1).waitFor({ state: 'detached' });
       }
     },
   };
