@@ -15,7 +15,10 @@ export type CallOptions = {
   readonly refresh?: boolean;
   /** Ends this caller's wait with `Cancelled`; the request ends with the last who waits for it. */
   readonly signal?: AbortSignal;
-  /** `false`: never prompts and starts no process; rejects with `SignInNeeded` instead. Default true. */
+  /**
+   * `false`: never prompts and starts no process; rejects with `SignInNeeded` instead. It so shares no call with those that may prompt: it
+   * would wait for the prompt. Default true.
+   */
   readonly interactive?: boolean;
 };
 

@@ -47,9 +47,19 @@ export function createApi({ catalog, profiles, namesIn }: ApiServices): SesApi {
     async namesIn(document): Promise<readonly NameInCode[]> {
       if (typeof document?.getText !== 'function' || typeof document.positionAt !== 'function')
         throw invalid('document');
+      if (typeof textOf(document) !== 'string') throw invalid('document');
       return namesIn(document);
     },
   } satisfies SesApi);
+}
+
+/** The text of what claims to be a document; undefined where it fails to tell. */
+function textOf(document: { getText(): unknown }): unknown {
+  try {
+    return document.getText();
+  } catch {
+    return undefined;
+  }
 }
 
 function readScope(scope: unknown): Scope {

@@ -9,6 +9,8 @@ export interface Fetches {
   /** Asks for all four attributes; joins what the document already waits for. Rejects with a `Problem`. */
   start(uri: vscode.Uri, target: Target): Promise<void>;
   isRunning(uri: vscode.Uri): boolean;
+  /** Calls the listener after each fetch: the catalog tells what came of it before the fetch is over. */
+  onDidEnd(listener: () => void): void;
   /** Ends what nobody can see the answer of, as its tab was closed. */
   endClosed(): void;
   dispose(): void;
@@ -20,14 +22,20 @@ export interface Fetches {
  */
 export function createFetches(catalog: Catalog, restored: ReadonlySet<string>): Fetches {
   const running = new Map<string, { readonly controller: AbortController; readonly done: Promise<void> }>();
+  const listeners = new Set<() => void>();
+
+  function end(key: string): void {
+    running.delete(key);
+    for (const listener of listeners) listener();
+  }
 
   function begin(key: string, target: Target): Promise<void> {
     const controller = new AbortController();
     const interactive = catalog.isUsed(target.profile) && !restored.has(key);
     const done = catalog.describe(target, { signal: controller.signal, interactive }).then(
-      () => void running.delete(key),
+      () => end(key),
       (error: unknown) => {
-        running.delete(key);
+        end(key);
         throw error;
       },
     );
@@ -41,6 +49,7 @@ export function createFetches(catalog: Catalog, restored: ReadonlySet<string>): 
       return running.get(key)?.done ?? begin(key, target);
     },
     isRunning: (uri) => running.has(uri.toString()),
+    onDidEnd: (listener) => void listeners.add(listener),
     endClosed() {
       const open = openDocuments(schemes.json);
       for (const [key, { controller }] of running) if (!open.has(key)) controller.abort();

@@ -20,6 +20,7 @@ export function createStatus(catalog: Catalog, fetches: Fetches): vscode.Disposa
     item.command = { title: t('Refresh'), command: commands.refresh, arguments: [uri] };
   };
   const end = catalog.onDidChange(update);
+  fetches.onDidEnd(update);
   const disposables = vscode.Disposable.from(
     item,
     vscode.window.onDidChangeActiveTextEditor(update),

@@ -38,6 +38,7 @@ export function openPanel({ panel, scope, services, frame, interactive }: Openin
   let names: Set<string> | undefined = new Set();
   let timer: NodeJS.Timeout | undefined;
   let nextSecond: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
   function send(message: ToPage): void {
     // A page that is hidden is not there; it asks for everything when it is again.
@@ -68,7 +69,7 @@ export function openPanel({ panel, scope, services, frame, interactive }: Openin
   }
 
   function schedule(): void {
-    timer ??= setTimeout(update, together);
+    if (!isClosed) timer ??= setTimeout(update, together);
   }
 
   const run = (work: Promise<void>) => void work.catch((error: unknown) => log.error(withoutMessage(error)));
@@ -104,7 +105,11 @@ export function openPanel({ panel, scope, services, frame, interactive }: Openin
     new vscode.Disposable(list.stop),
     new vscode.Disposable(runs.cancel),
   ];
-  panel.onDidDispose(() => vscode.Disposable.from(...disposables).dispose());
+  panel.onDidDispose(() => {
+    // The waits that end now still tell of their end.
+    isClosed = true;
+    vscode.Disposable.from(...disposables).dispose();
+  });
 
   // What the cache has is the page's first picture; the rest comes as a message.
   rows.read();

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { Problem } from '../core/aws/problem.ts';
 import { type Scope, schemes, type Target, type View } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import { targetUri } from '../ui/open.ts';
 import type { Services } from '../ui/services.ts';
-import { openDocuments } from '../ui/tabs.ts';
+import { visibleDocuments } from '../ui/tabs.ts';
 
 /** What refreshing needs of the tree. */
 export interface Refreshable {
@@ -46,8 +47,11 @@ export function registerRefresh(services: Services, tree: Refreshable): vscode.D
   const unselected = { ...services, selection: { ...services.selection, focused: () => [] } };
   return vscode.Disposable.from(
     registerCommand(unselected, commands.refresh, async (_argument, all) => {
-      if (all.length === 0) await readFilesAgain(profiles);
-      await Promise.all((all.length > 0 ? all : [{}, ...services.selection.focused()]).map(refresh));
+      const refreshed = Promise.all((all.length > 0 ? all : [{}, ...services.selection.focused()]).map(refresh));
+      // The files are watched, but not every file system tells of changes. Who is signed in stays so while the profile's settings do.
+      // After the loads have begun, which read the files next: the tree itself loads what failed anew, but without a prompt.
+      if (all.length === 0) profiles.reload();
+      await refreshed;
     }),
     registerCommand(unselected, commands.stop, async (argument, all) => {
       for (const each of all.length > 0 ? all : [argument]) stop(each);
@@ -55,23 +59,16 @@ export function registerRefresh(services: Services, tree: Refreshable): vscode.D
   );
 }
 
-/** The files are watched; but where one could not be read, that may not show when it can be. */
-async function readFilesAgain(profiles: Services['profiles']): Promise<void> {
-  const { profiles: all, problems } = await profiles.read();
-  // Not always: it also ends sign-ins that a code was typed for.
-  if (all.length === 0 || problems.length > 0) profiles.reload();
-}
-
-/** An open document of the set tells by itself what came of it; without one, a problem rejects. */
+/** A document of the set that the user can see tells by itself what came of it; without one, a problem rejects. */
 async function describeAgain({ catalog }: Services, target: Target): Promise<void> {
   try {
     await catalog.describe(target, { refresh: true });
   } catch (error) {
-    if (!isOpen(target)) throw error;
+    if (!(error instanceof Problem && isInSight(target))) throw error;
   }
 }
 
-function isOpen(target: Target): boolean {
+function isInSight(target: Target): boolean {
   const views: readonly View[] = ['details', 'json'];
-  return views.some((view) => openDocuments(schemes[view]).has(targetUri(target, view).toString()));
+  return views.some((view) => visibleDocuments(schemes[view]).has(targetUri(target, view).toString()));
 }

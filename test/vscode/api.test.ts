@@ -133,6 +133,7 @@ describe('the API', () => {
     ['a refresh that is no boolean', 'list', [prod, { refresh: 1 }], 'InvalidArgument'],
     ['an unknown attribute', 'describe', [newsletter, { attributes: ['x'] }], 'InvalidArgument'],
     ['no document', 'namesIn', [{}], 'InvalidArgument'],
+    ['a document without a text', 'namesIn', [{ getText: () => 1, positionAt: () => 1 }], 'InvalidArgument'],
   ];
   for (const [what, method, given, code] of junk) {
     it(`refuses ${what}, before any call`, async () => {
