@@ -4,6 +4,7 @@ import { announce, showCopied } from './announce.ts';
 import { controlWithKey, replaceContent } from './content.ts';
 import { messageOf } from './controls.ts';
 import { readToPage } from './incoming.ts';
+import { useMenu } from './menu.ts';
 import { writeTimes } from './times.ts';
 
 const host = acquireVsCodeApi<{ readonly scroll: number }>();
@@ -60,12 +61,7 @@ function show(main: HTMLElement): void {
   document.addEventListener('click', onClick, { capture: true });
   document.addEventListener('auxclick', onClick, { capture: true });
 
-  document.addEventListener('keydown', ({ key }) => {
-    const menu = document.activeElement?.closest<HTMLDetailsElement>('details.menu[open]');
-    if (key !== 'Escape' || !menu) return;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  });
+  document.addEventListener('keydown', useMenu);
 
   document.addEventListener('scroll', () => host.setState({ scroll: window.scrollY }), { passive: true });
   setInterval(writeTimes, 30_000);

@@ -21,7 +21,7 @@ export function remedyButton(title: string, index: number): Html {
 
 /** A menu item that copies something of the set. */
 export function copyButton(what: Copy, title: string): Html {
-  return html`<button type="button" data-key="copy-${what}" data-copy="${what}">${title}</button>`;
+  return html`<button type="button" role="menuitem" data-key="copy-${what}" data-copy="${what}">${title}</button>`;
 }
 
 /** A link to another site, which the extension opens where it knows it. */

@@ -39,10 +39,10 @@ function changes(): Html {
 function copyMenu(arn: string | undefined): Html {
   return html`<details class="menu" data-keep="copy-menu">
     <summary class="link" data-key="copy-menu">${t('Copy')} <span class="arrow" aria-hidden="true">▾</span></summary>
-    <ul>
-      <li>${copyButton('name', t('Name'))}</li>
-      ${arn ? html`<li>${copyButton('arn', t('ARN'))}</li>` : undefined}
-      <li>${copyButton('cliCommand', t('AWS CLI command'))}</li>
+    <ul role="menu" aria-label="${t('Copy')}">
+      <li role="none">${copyButton('name', t('Name'))}</li>
+      ${arn ? html`<li role="none">${copyButton('arn', t('ARN'))}</li>` : undefined}
+      <li role="none">${copyButton('cliCommand', t('AWS CLI command'))}</li>
     </ul>
   </details>`;
 }
