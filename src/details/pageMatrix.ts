@@ -8,14 +8,12 @@ import { goesTo } from './pageTargets.ts';
  * rows and cells for plain boxes. So each cell also has its event's name, which shows in the list alone.
  */
 
-/** As many types as find room side by side: those that the API knows, and some more. */
-const mostColumns = 12;
-
 /** Which destination receives which events, and whether anybody enabled receives each. */
 export function matrix(destinations: readonly EventDestination[], region: string): Html {
   const types = columns(destinations);
   const rows = table(destinations, types, region);
-  if (types.length <= mostColumns) return rows;
+  // Those that the API knows find room side by side.
+  if (types.length <= eventTypes.length) return rows;
   return html`<div class="wide" role="region" tabindex="0" aria-label="${t('Event destinations')}">${rows}</div>`;
 }
 
@@ -56,12 +54,14 @@ function badge(isEnabled: boolean | undefined): Html | undefined {
   return html` <span class="badge">${isEnabled === false ? t('disabled') : t('state not answered')}</span>`;
 }
 
-function cell({ Enabled, MatchingEventTypes = [] }: EventDestination, type: string): Html {
+function cell({ Name, Enabled, MatchingEventTypes = [] }: EventDestination, type: string): Html {
+  // For a pointer far below the names of the columns.
+  const title = (text: string) => `${type} → ${Name ?? t('no name')}: ${text}`;
   if (!MatchingEventTypes.some((matching) => matching === type)) {
-    return html`<td role="cell" class="${cellClass(type)} none"><span class="visually-hidden">${t('no')}</span></td>`;
+    return html`<td role="cell" class="${cellClass(type)} none" title="${title(t('no'))}"><span class="visually-hidden">${t('no')}</span></td>`;
   }
   const text = Enabled === true ? t('yes') : t('not while it is disabled');
-  return html`<td role="cell" class="${cellClass(type)}"><span class="dot${Enabled === true ? '' : ' hollow'}" aria-hidden="true"></span><span class="event-name">${label(type)}</span><span class="visually-hidden">${text}</span></td>`;
+  return html`<td role="cell" class="${cellClass(type)}" title="${title(text)}"><span class="dot${Enabled === true ? '' : ' hollow'}" aria-hidden="true"></span><span class="event-name">${label(type)}</span><span class="visually-hidden">${text}</span></td>`;
 }
 
 function received(destinations: readonly EventDestination[], type: string): Html {
@@ -73,13 +73,25 @@ function received(destinations: readonly EventDestination[], type: string): Html
   return html`<td role="cell" class="${cellClass(type)}"><span class="event-name">${label(type)}</span>${answer}</td>`;
 }
 
+/** A type that this page does not know has a column of its own width, and breaks where one of its words is longer than Amazon's are. */
 function cellClass(type: string): string {
-  return eventTypes.some((known) => known === type) ? 'event' : 'event other';
+  return inWords(type)
+    .split(' ')
+    .every((word) => word.length <= longestWord)
+    ? 'event'
+    : 'event other';
+}
+
+/** As long as “subscription”, the longest word in the event types of the newer API. */
+const longestWord = 12;
+
+function inWords(type: string): string {
+  return type.replace(/([a-z])([A-Z])/g, '$1 $2');
 }
 
 /** The event's name in words; Amazon's own spelling of it is there for who searches. */
 function label(type: string): Html {
-  const words = type.replace(/([a-z])([A-Z])/g, '$1 $2');
+  const words = inWords(type);
   return words === type
     ? shown(type)
     : html`<span title="${type}">${shown(words.toLowerCase())}</span><span class="visually-hidden"> ${shown(type)}</span>`;
