@@ -80,7 +80,7 @@ function choice(value: boolean | undefined, yes: string, no: string): Html {
 }
 
 function withNote(value: string, note: string): Html {
-  return html`${value} <span class="secondary">${note}</span>`;
+  return html`${value} <span class="secondary">— ${note}</span>`;
 }
 
 function notAnswered(): Html {

@@ -175,7 +175,7 @@ describe('what is absent', () => {
     const text = textOf(
       render(describedState({ ConfigurationSet: undefined, ReputationOptions: {}, TrackingOptions: {} })).markup,
     );
-    expect(text).toMatch(/Redirect domain\s*Amazon’s own/);
+    expect(text).toMatch(/Redirect domain\s*Amazon’s own — none is set/);
     expect(text).toMatch(/Last fresh start\s*Never/);
   });
 
@@ -210,6 +210,37 @@ describe('a set that loses its complaints', () => {
     );
     expect(text.indexOf('Nobody is told about complaints.')).toBeLessThan(text.indexOf('of at most 10'));
     expect(text.indexOf('Nobody is told about complaints.')).toBeGreaterThan(0);
+  });
+});
+
+describe('findings of one rule', () => {
+  const destinations = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((Name) => ({
+    Name,
+    Enabled: false,
+    MatchingEventTypes: ['send' as const],
+  }));
+  const { markup } = render(describedState({ ConfigurationSet: undefined, EventDestinations: destinations }));
+  const [, disabled = ''] = markup.split('title="destination-disabled">');
+
+  it('stand in one box, which has the rule’s id for the settings', () => {
+    expect(markup.match(/title="destination-disabled"/g)).toHaveLength(1);
+    expect(textOf(disabled).match(/is disabled\./g)).toHaveLength(7);
+  });
+
+  it('are five, and as many more as are there', () => {
+    const [first = '', rest = ''] = disabled.split('<details');
+    expect(textOf(first)).toContain('Destination five is disabled.');
+    expect(textOf(first)).not.toContain('Destination six is disabled.');
+    expect(textOf(`<details${rest}`)).toMatch(/^2 more\s*Destination six is disabled\./);
+  });
+});
+
+describe('a dot', () => {
+  it('tells its event, its destination and what it stands for', () => {
+    const destination = { Name: 'metrics', Enabled: false, MatchingEventTypes: ['send' as const] };
+    const { markup } = render(describedState({ ConfigurationSet: undefined, EventDestinations: [destination] }));
+    expect(markup).toContain('title="send → metrics: not while it is disabled"');
+    expect(markup).toContain('title="bounce → metrics: no"');
   });
 });
 
