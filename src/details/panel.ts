@@ -16,22 +16,24 @@ import { configuredAttributes, disabledFindings } from './settings.ts';
 interface Opening {
   readonly panel: vscode.WebviewPanel;
   readonly target: Target;
-  readonly services: Pick<Services, 'catalog' | 'snapshots' | 'log'>;
+  readonly services: Pick<Services, 'catalog' | 'profiles' | 'snapshots' | 'log'>;
   readonly frame: () => Frame;
   /** Whether the first description may prompt. */
   readonly interactive: boolean;
 }
 
 /** Shows a set in a panel, and keeps it up to date until the panel is closed. */
-export function openPanel({ panel, target, services: { catalog, snapshots, log }, frame, interactive }: Opening): void {
+export function openPanel({ panel, target, services, frame, interactive }: Opening): void {
+  const { catalog, profiles, snapshots, log } = services;
   const { webview } = panel;
   const session = createSession({ catalog, target, configured: configuredAttributes, onChange: () => update() });
+  /** The account that the profile's settings name, which stands on the page until AWS tells it. */
+  let declared: string | undefined;
   let content: Content = { markup: '', announcement: '' };
   let version = 0;
   let page = read();
   let wasVisible = panel.visible;
   let nextSecond: NodeJS.Timeout | undefined;
-  let isClosed = false;
 
   function read(): Page {
     const state = session.state();
@@ -39,7 +41,7 @@ export function openPanel({ panel, target, services: { catalog, snapshots, log }
     const problem = state.kind === 'loading' ? undefined : state.problem;
     return {
       target,
-      account,
+      account: account ?? declared,
       state,
       isChanged: snapshots.hasChanged(target),
       findings:
@@ -67,9 +69,14 @@ export function openPanel({ panel, target, services: { catalog, snapshots, log }
 
   function update(): void {
     clearTimeout(nextSecond);
-    if (isClosed) return;
     if (render()) send({ type: 'content', version, ...content });
     if (isWaiting(page)) nextSecond = setTimeout(update, 1_000);
+  }
+
+  async function readDeclared(): Promise<void> {
+    const list = await profiles.read();
+    declared = list.profiles.find(({ name }) => name === target.profile)?.account;
+    update();
   }
 
   const run = (work: Promise<void>) => void work.catch((error: unknown) => log.error(withoutMessage(error)));
@@ -109,18 +116,16 @@ export function openPanel({ panel, target, services: { catalog, snapshots, log }
         if (isScopeOf(changed, target) && changed.name === target.name) update();
       }),
     ),
+    new vscode.Disposable(profiles.onDidChange(() => run(readDeclared()))),
     new vscode.Disposable(() => clearTimeout(nextSecond)),
     new vscode.Disposable(() => session.dispose()),
   ];
-  panel.onDidDispose(() => {
-    // The wait that ends now still tells of its end.
-    isClosed = true;
-    vscode.Disposable.from(...disposables).dispose();
-  });
+  panel.onDidDispose(() => vscode.Disposable.from(...disposables).dispose());
 
   // What the cache has is the page's first picture; the rest comes as a message.
   render();
   webview.html = renderDocument(content, version, frame());
+  run(readDeclared());
   run(session.load({ interactive }));
 }
 

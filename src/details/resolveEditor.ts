@@ -11,7 +11,7 @@ import { openPanel } from './panel.ts';
  */
 export interface EditorOptions {
   readonly extensionUri: vscode.Uri;
-  readonly services: Pick<Services, 'catalog' | 'snapshots' | 'log'>;
+  readonly services: Pick<Services, 'catalog' | 'profiles' | 'snapshots' | 'log'>;
   readonly restored: Set<string>;
   readonly asked: Set<string>;
 }

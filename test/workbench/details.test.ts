@@ -170,6 +170,38 @@ describe('the details page', () => {
     assert.equal(await evaluate(() => document.activeElement?.id), 'section-eventDestinations');
   });
 
+  it('has a menu that arrows move in, and Escape leaves', async () => {
+    await open('newsletter-prod');
+    await page().locator('[data-key="copy-menu"]').focus();
+    const keys: (string | undefined)[] = [];
+    for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'End', 'ArrowDown', 'ArrowUp', 'Home', 'Escape']) {
+      await workbench.page.keyboard.press(key);
+      keys.push(await focused());
+    }
+    const [name, arn, last] = ['copy-name', 'copy-arn', 'copy-cliCommand'];
+    assert.deepEqual(keys, ['copy-menu', name, arn, last, name, last, name, 'copy-menu']);
+    assert.equal(await page().locator('details.menu[open]').count(), 0);
+    assert.equal(await evaluate(() => window.scrollY), 0);
+  });
+
+  it('says the whole of a word that is longer than its button', async () => {
+    await open('newsletter-prod');
+    await page().locator('[data-key="copy-menu"]').click();
+    assert.deepEqual(await violations(), []);
+    await page().getByRole('menuitem', { name: 'AWS CLI command' }).click();
+    await page().locator('summary[data-copied="Copied"]').waitFor();
+    const widths = await evaluate(() => {
+      const summary = document.querySelector('summary[data-copied]') ?? document.body;
+      const box = getComputedStyle(summary, '::after');
+      const context = document.createElement('canvas').getContext('2d');
+      if (context) context.font = box.font;
+      const word = context?.measureText('Copied').width ?? 0;
+      return { button: summary.clientWidth, word, box: Number.parseFloat(box.width) };
+    });
+    assert.ok(widths.box >= widths.word && widths.word > 0, JSON.stringify(widths));
+    await workbench.screenshot('details-copied');
+  });
+
   it('shows what the answer holds as text, and loads or runs none of it', async () => {
     const [name = '', stream = ''] = hostileTexts;
     const destination = {
@@ -251,6 +283,40 @@ describe('the details page', () => {
     while (!describedCalls().every(({ aborted }) => aborted)) await workbench.page.waitForTimeout(20);
   });
 
+  it('breaks no word of an event type that the newer API knows, and folds what one rule says often', async () => {
+    const before = emulator.sets(...account);
+    const newer = {
+      Name: 'delays',
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'deliveryDelay', 'subscription'],
+      SNSDestination: { TopicARN: 'arn:aws:sns:eu-west-1:111122223333:ses-delays' },
+    };
+    const disabled = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((Name) => ({ ...newer, Name, Enabled: false }));
+    emulator.putSets(...account, [
+      ...before.filter(({ ConfigurationSet }) => ConfigurationSet.Name !== 'surveys'),
+      { ConfigurationSet: { Name: 'surveys' }, EventDestinations: [newer, ...disabled] },
+    ]);
+    await workbench.tree.click(...region, 'surveys');
+    await heading('surveys').waitFor();
+    await page().getByRole('button', { name: 'Refresh' }).click();
+    await page().locator('th', { hasText: 'delays' }).waitFor();
+    await page().locator('footer').waitFor();
+    const heights = await evaluate(() =>
+      [...document.querySelectorAll('thead th.event')].slice(-2).map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell.firstElementChild ?? cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      }),
+    );
+    assert.deepEqual(heights, [2, 1]);
+    assert.ok(await hasNoSideways());
+    await page().locator('summary', { hasText: '2 more' }).press('Enter');
+    await page().getByText('Destination g is disabled.').waitFor();
+    assert.deepEqual(await violations(), []);
+    await workbench.screenshot('details-newer-events');
+    emulator.putSets(...account, before);
+  });
+
   for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
     it(`has nothing that axe finds, wide and narrow, in ${theme}`, async () => {
       await workbench.runCommand('Preferences: Color Theme');
@@ -286,5 +352,8 @@ describe('the details page', () => {
     await heading('receipts').waitFor({ timeout: 90_000 });
     await page().locator('footer').waitFor();
     assert.equal((await workbench.editors.activeTab()).label, 'receipts');
+    assert.deepEqual(describedCalls(), []);
+    await page().locator('.scope', { hasText: '1111 2222 3333' }).waitFor();
+    await page().locator('code.arn').waitFor();
   });
 });
