@@ -34,6 +34,7 @@ export function openPanel({ panel, target, services, frame, interactive }: Openi
   let page = read();
   let wasVisible = panel.visible;
   let nextSecond: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
   function read(): Page {
     const state = session.state();
@@ -69,6 +70,7 @@ export function openPanel({ panel, target, services, frame, interactive }: Openi
 
   function update(): void {
     clearTimeout(nextSecond);
+    if (isClosed) return;
     if (render()) send({ type: 'content', version, ...content });
     if (isWaiting(page)) nextSecond = setTimeout(update, 1_000);
   }
@@ -120,7 +122,11 @@ export function openPanel({ panel, target, services, frame, interactive }: Openi
     new vscode.Disposable(() => clearTimeout(nextSecond)),
     new vscode.Disposable(() => session.dispose()),
   ];
-  panel.onDidDispose(() => vscode.Disposable.from(...disposables).dispose());
+  panel.onDidDispose(() => {
+    // The wait that ends now still tells of its end.
+    isClosed = true;
+    vscode.Disposable.from(...disposables).dispose();
+  });
 
   // What the cache has is the page's first picture; the rest comes as a message.
   render();
