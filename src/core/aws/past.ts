@@ -3,6 +3,7 @@ import { type Seen, withDescription, withLook } from '../compare/seen.ts';
 import type { Scope, Target } from '../configurationSet.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './files/paths.ts';
+import type { Sections } from './files/sections.ts';
 import { type Origin, originOf } from './origin.ts';
 import type { ProfileSource } from './profiles.ts';
 import type { Log } from './request.ts';
@@ -51,6 +52,10 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   const listeners = new Set<(target: Target) => void>();
   /** Of each profile that was asked about, what it led to then. */
   const origins = new Map<string, Origin>();
+  /** What each profile leads to by the settings that were read last: the tree asks for each row of a list. */
+  let newest: { readonly sections: Sections; readonly origins: Map<string, Origin> } | undefined;
+  /** The account of each fingerprint that was asked for, where there is one. */
+  const accounts = new Map<string, Promise<string | undefined>>();
   let pruning: Promise<void> | undefined;
   /** The end of the last change on disk: they come one after the other, so that nothing is written while all is deleted. */
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -58,14 +63,30 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
 
   async function originNow(profile: string): Promise<Origin> {
     const { sections } = await profiles.read();
-    return originOf(profile, sections, env);
+    if (newest?.sections !== sections) newest = { sections, origins: new Map() };
+    const origin = newest.origins.get(profile) ?? originOf(profile, sections, env);
+    newest.origins.set(profile, origin);
+    return origin;
+  }
+
+  async function accountOf(fingerprint: string): Promise<string | undefined> {
+    const asked = accounts.get(fingerprint) ?? store.account(fingerprint);
+    accounts.set(fingerprint, asked);
+    let account: string | undefined;
+    try {
+      account = await asked;
+      return account;
+    } finally {
+      // Another window may learn it.
+      if (account === undefined && accounts.get(fingerprint) === asked) accounts.delete(fingerprint);
+    }
   }
 
   /** Where what is known of a scope stands; undefined where its account is not known. */
   async function placeOf({ profile, region }: Scope): Promise<Place | undefined> {
     const origin = await originNow(profile);
     origins.set(profile, origin);
-    const account = await store.account(origin.fingerprint);
+    const account = await accountOf(origin.fingerprint);
     return account === undefined ? undefined : { endpoint: origin.endpoint, account, region };
   }
 
@@ -96,6 +117,7 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
       // It was fetched before the user wanted everything to be forgotten.
       if (clearings !== before) return;
       await store.keepAccount(fingerprint, account);
+      accounts.set(fingerprint, Promise.resolve(account));
       await to({ endpoint, account, region });
       pruning ??= store.prune();
       await pruning;
@@ -136,7 +158,10 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     onSeen: (listener) => void listeners.add(listener),
     clear() {
       clearings += 1;
-      return change(() => store.clear());
+      return change(async () => {
+        await store.clear();
+        accounts.clear();
+      });
     },
     onProfileChanged(listener) {
       return profiles.onDidChange(async () => {

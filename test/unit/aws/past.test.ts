@@ -171,6 +171,17 @@ describe('a description that another session has fetched', () => {
     await expect(catalog.describe(target)).resolves.toSatisfy(Object.isFrozen);
   });
 
+  it('is found by an account that is read once for all', async () => {
+    await open().catalog.list(scope);
+    await open().catalog.describe(target);
+    await written(3);
+    const { catalog } = open();
+    await expect(catalog.known({ ...target, name: 'nobody-asked' })).resolves.toBeUndefined();
+    for (const file of await stored()) if ((await readFile(file, 'utf8')).includes('{"account"')) await rm(file);
+    await expect(catalog.known(target)).resolves.toMatchObject({ state: 'fresh' });
+    await expect(open().catalog.known(target)).resolves.toBeUndefined();
+  });
+
   it('is known to who waits for it, without a call', async () => {
     const details = await open().catalog.describe(target);
     await written(2);
