@@ -15,14 +15,22 @@ export function readProjectScope(fileName: string, text: string): ProjectScope {
 }
 
 function readEnvironment(text: string): ProjectScope {
-  const value = (name: string) =>
-    new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=[ \\t]*(["']?)([^"'#\\r\\n]*?)\\1[ \\t]*(?:#.*)?$`, 'm').exec(
-      text,
-    )?.[2];
+  const value = (name: string) => {
+    const [, written] = new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=(.*)$`, 'm').exec(text) ?? [];
+    return written === undefined ? undefined : unquote(written.trim());
+  };
   return checked(
     value('AWS_PROFILE') ?? value('AWS_DEFAULT_PROFILE'),
     value('AWS_REGION') ?? value('AWS_DEFAULT_REGION'),
   );
+}
+
+/** What stands within quotes, or before a comment. */
+function unquote(written: string): string | undefined {
+  const [quote = ''] = written;
+  if (quote !== '"' && quote !== "'") return written.split('#', 1)[0]?.trim();
+  const end = written.indexOf(quote, 1);
+  return end === -1 ? undefined : written.slice(1, end);
 }
 
 /** `profile = "x"` and `region = "y"`, the first of each. */

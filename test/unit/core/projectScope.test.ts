@@ -9,6 +9,7 @@ it.each([
     { profile: 'prod', region: 'eu-west-1' },
   ],
   ['.env', 'AWS_DEFAULT_REGION=us-east-1\r\n', { region: 'us-east-1' }],
+  ['.env', "AWS_PROFILE = 'a # b'\nAWS_REGION=eu-west-1 # Ireland\n", { profile: 'a # b', region: 'eu-west-1' }],
   [
     'samconfig.toml',
     '[default.deploy.parameters]\nprofile = "prod"\nregion = "eu-west-1"\n',
@@ -31,6 +32,8 @@ it.each([
 it.each([
   ['.env', '#AWS_PROFILE=prod\nMY_AWS_REGION=eu-west-1'],
   ['.env', 'AWS_REGION=eu-west-1.evil.example'],
+  // An expression that goes back for each space would take minutes.
+  ['.env', `AWS_REGION=${' '.repeat(100_000)}"x`],
   ['cdk.json', '{"profile": 7, "context": []'],
   ['cdk.json', '{"profile": {"__proto__": "x"}, "context": "eu-west-1"}'],
   ['main.tf', 'provider "aws" {\n  region = var.region\n}\nmodule "x" {\n  region = "eu-west-1"\n}'],

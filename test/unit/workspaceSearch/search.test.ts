@@ -118,6 +118,13 @@ describe('what a search leaves out', () => {
     expect(await filesFound(files)).toEqual(['only/a.ts', 'sub/dist/a.ts', 'sub/keep.log', 'temp']);
   });
 
+  it('nothing by a glob that would take long to match', async () => {
+    const name = 'a'.repeat(200);
+    expect(await filesFound(allNaming([name]), { '*a*a*a*a*a*a*ab': true, [`${'**/'.repeat(30)}b`]: true })).toEqual([
+      name,
+    ]);
+  });
+
   it('Git’s own folder', async () => {
     expect(await filesFound(allNaming(['.git/config', 'a/.git/b', '.github/c']))).toEqual(['.github/c']);
   });
