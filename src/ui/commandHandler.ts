@@ -11,20 +11,20 @@ const mostArguments = 10_000;
 
 /**
  * Registers a command. `run` gets its validated argument (`{}` where there is none) and all arguments of a multi-selection; without an
- * argument, those are what is selected in the tree while that has the focus. What `run` rejects with is told to the user, with the
+ * argument, those are what is selected in the tree while that has the focus, and `isGiven` is false. What `run` rejects with is told to the user, with the
  * argument as the place where it failed: a command itself never rejects and resolves to nothing.
  */
 export function registerCommand(
   { log, selection }: Pick<Services, 'log' | 'selection'>,
   id: CommandId,
-  run: (argument: Argument, all: readonly Argument[]) => Promise<void>,
+  run: (argument: Argument, all: readonly Argument[], isGiven: boolean) => Promise<void>,
 ): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...given: unknown[]): Promise<void> => {
     let argument: Argument = {};
     try {
       const all = readArguments(given, selection.focused);
       argument = given[0] === undefined ? (all[0] ?? {}) : readArgument(given[0]);
-      await run(argument, all);
+      await run(argument, all, given[0] !== undefined);
     } catch (error) {
       report(error, { ...argument, retry: id }, log);
     }

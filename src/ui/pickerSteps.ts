@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Change, Listed } from '../core/aws/catalog.ts';
 import { Problem } from '../core/aws/problem.ts';
 import { checkScope, checkTarget, type Scope, type Target } from '../core/configurationSet.ts';
+import { withProgress } from './progress.ts';
 import type { Question } from './question.ts';
 import type { Choice } from './questionItems.ts';
 import type { Services } from './services.ts';
@@ -68,7 +69,9 @@ async function askRegion(
 
 async function askName({ catalog, lastChoice }: Services, picked: Target, frame: Frame): Promise<Question> {
   const scope = { profile: picked.profile, region: picked.region };
-  let problem: Problem | undefined;
+  // A prompt would take this question's place and so end it: whatever asks for something comes before.
+  const signIn = (signal: AbortSignal) => catalog.signIn(scope, { signal });
+  let problem = await withProgress(t('Signing in to {0}', scope.profile), signIn).then(() => undefined, expected);
   let busy = true;
   return {
     ...frame,
@@ -83,7 +86,9 @@ async function askName({ catalog, lastChoice }: Services, picked: Target, frame:
       const controller = new AbortController();
       const end = catalog.onDidChange((change) => concerns(change, scope) && update());
       const load = async () => {
-        problem = await catalog.list(scope, { signal: controller.signal }).then(() => undefined, expected);
+        problem ??= await catalog
+          .list(scope, { signal: controller.signal, interactive: false })
+          .then(() => undefined, expected);
         busy = false;
         if (!controller.signal.aborted) update();
       };
@@ -95,7 +100,7 @@ async function askName({ catalog, lastChoice }: Services, picked: Target, frame:
 
 function placeholderOf({ profile, region }: Scope, listed: Listed | undefined): string {
   if (listed?.state === 'complete' && listed.names.length === 0) {
-    return t('{0} has no configuration sets in {1}. Type a name to look for one all the same', profile, region);
+    return t('{0} has no configuration sets in {1}. Type a name all the same', profile, region);
   }
   return t('Choose a configuration set of {0} in {1}, or type its name', profile, region);
 }

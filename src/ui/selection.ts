@@ -64,3 +64,9 @@ function documentsOf({ profile, region, name }: Argument): (string | undefined)[
   const target = { profile, region, name };
   return [targetUri(target, 'details').toString(), targetUri(target, 'json').toString()];
 }
+
+/** Whether the active tab shows this set. */
+export function isInFront(argument: Argument): boolean {
+  const active = activeDocument();
+  return active !== undefined && documentsOf(argument).includes(active);
+}

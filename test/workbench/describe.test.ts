@@ -131,5 +131,30 @@ describe('Describe Configuration Set… from the palette', () => {
     while (sesCalls().length === 0) await workbench.page.waitForTimeout(20);
     await workbench.quickInput.cancel();
     while (!sesCalls().every(({ aborted }) => aborted)) await workbench.page.waitForTimeout(20);
+    emulator.clearFaults();
+  });
+
+  it('asks for the code of an MFA device before it offers the sets', async () => {
+    await workbench.runCommand(command);
+    await workbench.quickInput.pick('mfa');
+    await workbench.page.locator('.quick-input-message', { hasText: 'six digits' }).waitFor();
+    await workbench.quickInput.type('123456');
+    await workbench.quickInput.accept();
+    await row('b2b-invoices').waitFor();
+    await workbench.quickInput.type('receipts');
+    await workbench.quickInput.pick('receipts');
+    await workbench.editors.tab('receipts.json').waitFor();
+  });
+
+  it('asks all the same where the set that is selected in the tree is open already', async () => {
+    await workbench.openView('Amazon SES');
+    await workbench.tree.expand('prod');
+    await workbench.tree.expand('prod', 'eu-west-1');
+    await workbench.tree.click('prod', 'eu-west-1', 'b2b-invoices');
+    await workbench.editors.ofFile('b2b-invoices.json').waitFor();
+    await workbench.runCommand(command);
+    await row('no-credentials').waitFor();
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.closed();
   });
 });

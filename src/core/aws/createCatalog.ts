@@ -177,6 +177,10 @@ export function createCatalog(services: CatalogServices): Catalog {
     account: (profile) => latest.get(profile)?.account,
     isUsed: (profile) => latest.has(profile),
 
+    async signIn(scope, { signal = new AbortController().signal } = {}) {
+      connected(scope, await connect(checkScope(scope), { interactive: true, signal }));
+    },
+
     async identify(scope, { signal = new AbortController().signal, interactive = true } = {}) {
       const connection = await connect(checkScope(scope), { interactive, signal });
       connected(scope, connection);
