@@ -49,7 +49,9 @@ export function registerCode(context: vscode.ExtensionContext, services: Service
       ...triggers,
     ),
     registerCommand(services, commands.describeAtCursor, async () => (await load()).describeAtCursor()),
-    registerCommand(services, commands.selectScope, async (argument) => (await load()).selectScope(argument)),
+    registerCommand(services, commands.selectScope, async (argument, _all, isGiven) =>
+      (await load()).selectScope(isGiven ? argument : {}),
+    ),
   );
   void loadForEditor(window.activeTextEditor);
   return { namesIn: async (document) => (await load()).namesIn(document) };
