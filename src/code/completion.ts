@@ -43,8 +43,10 @@ export function createCompletion(
       const typed = around.text.slice(place.start, around.offset).toLowerCase();
       const all = [...names.known()];
       const fitting = all.length > most ? all.filter((name) => name.toLowerCase().startsWith(typed)) : all;
+      // What is described is looked up on the disk, and here that would be each of these names in each region.
+      const listed = { ...catalog, described: () => undefined };
       const items = fitting.slice(0, most).map((name): NameItem => {
-        const { here } = lookUp(catalog, name, {}, chosen);
+        const { here } = lookUp(listed, name, {}, chosen);
         return {
           ...nameItem(name, here, chosen),
           insertText: `${place.quote}${name}${place.quote}`,

@@ -38,7 +38,8 @@ export function lookUp(catalog: Known, name: string, hint: Hint = {}, chosen?: S
     (hint.account !== undefined && catalog.account(target.profile) === hint.account ? 4 : 0) +
     (isSame(target, chosen) ? 2 : 0) +
     (isDescribed(catalog, target) ? 1 : 0);
-  return { here: here.sort((one, other) => rank(other) - rank(one)), elsewhere, missing, unsure };
+  const ranked = here.map((target) => ({ target, rank: rank(target) })).sort((one, other) => other.rank - one.rank);
+  return { here: ranked.map(({ target }) => target), elsewhere, missing, unsure };
 }
 
 /** Whether nothing that the code says of region and account speaks against a scope; which account a profile has may not be known. */
