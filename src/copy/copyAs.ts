@@ -4,12 +4,12 @@ import type { Shell } from '../core/cliCommand.ts';
 import { checkTarget, type Details, type Target } from '../core/configurationSet.ts';
 import { type ExportFormat, exportFormats } from '../core/exports/formats.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { copyText } from '../ui/clipboard.ts';
 import { commands } from '../ui/ids.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
 import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
-import { copyText } from './clipboard.ts';
 
 /** Where the last format is remembered, and the shell that commands are for. */
 interface CopyAsOptions {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { readArgument, readRow } from '../ui/arguments.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
@@ -7,13 +8,18 @@ import type { LineCommand } from './lines.ts';
 /** What can be taken from a set to elsewhere: its name, its ARN, a command, the policy, its page of the console. */
 export function registerCopy({ subscriptions, globalState }: vscode.ExtensionContext, services: Services): void {
   const shell = process.platform === 'win32' ? 'powershell' : 'posix';
-  const registerLine = (command: LineCommand) =>
-    registerCommand(services, command, async (argument, all) => {
-      const { copyLineOf } = await import('./lines.ts');
-      await copyLineOf(command, services, shell, argument, all);
-    });
+  const registerLine = (command: LineCommand, read = readArgument) =>
+    registerCommand(
+      services,
+      command,
+      async (argument, all) => {
+        const { copyLineOf } = await import('./lines.ts');
+        await copyLineOf(command, services, shell, argument, all);
+      },
+      read,
+    );
   subscriptions.push(
-    registerLine(commands.copyName),
+    registerLine(commands.copyName, readRow),
     registerLine(commands.copyArn),
     registerLine(commands.copyLink),
     registerLine(commands.copyCliCommand),

@@ -4,12 +4,12 @@ import { configurationSetArn } from '../core/configurationSetArn.ts';
 import { readPolicy } from '../core/readPolicy.ts';
 import { setLink } from '../core/setLink.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { copyLines } from '../ui/clipboard.ts';
 import { type CommandId, commands } from '../ui/ids.ts';
 import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
 import { targetsOf } from '../ui/targets.ts';
 import { accountOf } from './account.ts';
-import { copyLines } from './clipboard.ts';
 
 type Line = (target: Target, services: Services, shell: Shell) => string | Promise<string>;
 

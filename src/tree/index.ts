@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../core/configurationSet.ts';
-import { treeViewId } from '../ui/ids.ts';
+import { registerCommand } from '../ui/commandHandler.ts';
+import { commands, treeViewId } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 import { createAppearance } from './appearance.ts';
@@ -103,6 +104,10 @@ export function registerTree(
         concerned(registry, loads, visibility).filter((scope) => (profile ?? scope.profile) === scope.profile),
       shows: ({ profile, region }) => registry.child(nodeId(profile), nodeId(profile, region)) !== undefined,
       load: (scope) => load(scope, { refresh: true, interactive: true, priority: 'asked' }),
+    }),
+    registerCommand(services, commands.copyRows, async () => {
+      const { copyRows } = await import('./copyRows.ts');
+      await copyRows(view.selection);
     }),
     registerRegionCommands(services),
     registerPinCommands(services),

@@ -50,6 +50,20 @@ export function readArgument(argument: unknown): Argument {
   return Object.fromEntries(entries);
 }
 
+/**
+ * Reads a row of the tree for a command that sends nothing: the name is what AWS said, exact, also where it breaks the rule for names.
+ * All else is read, and refused, as by `readArgument`.
+ */
+export function readRow(row: unknown): Argument {
+  const name = ownValue(row, 'name');
+  if (ownValue(row, 'kind') !== 'configurationSet' || typeof name !== 'string') return readArgument(row);
+  return { ...readArgument({ profile: ownValue(row, 'profile'), region: ownValue(row, 'region') }), name };
+}
+
+function ownValue(from: unknown, key: string): unknown {
+  return typeof from === 'object' && from !== null ? Object.getOwnPropertyDescriptor(from, key)?.value : undefined;
+}
+
 function fail(key: string): never {
   throw refused(t('its “{0}” is not valid', key));
 }

@@ -19,6 +19,7 @@ export const commands = {
   signIn: 'ses.signIn',
   openProfile: 'ses.openProfile',
   copyName: 'ses.copyName',
+  copyRows: 'ses.copyRows',
   copyArn: 'ses.copyArn',
   copyLink: 'ses.copyLink',
   copyCliCommand: 'ses.copyCliCommand',

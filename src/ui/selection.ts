@@ -46,11 +46,20 @@ export function createTreeSelection(subscriptions: vscode.Disposable[]): TreeSel
     },
     focused() {
       if (!view?.visible || !isLast) return [];
-      const nodes = view.selection.map(readArgument);
+      const nodes = view.selection.flatMap(readable);
       const active = activeDocument();
       return active === tabThen || nodes.some((node) => documentsOf(node).includes(active)) ? nodes : [];
     },
   };
+}
+
+/** Nothing for a row that no command can use, such as that of a name that AWS gave and that breaks its own rule for names. */
+function readable(node: unknown): readonly Argument[] {
+  try {
+    return [readArgument(node)];
+  } catch {
+    return [];
+  }
 }
 
 function activeDocument(): string | undefined {

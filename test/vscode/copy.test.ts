@@ -16,6 +16,12 @@ describe('copying', () => {
     assert.deepEqual(await emulator.requests(), []);
   });
 
+  it('takes the name of a tree’s row as AWS said it, also one that breaks the rule for names', async () => {
+    const row = { ...target, kind: 'configurationSet', name: 'a name of 2031' };
+    await vscode.commands.executeCommand('ses.copyName', row, [row, target]);
+    assert.equal(await vscode.env.clipboard.readText(), 'a name of 2031\nreceipts');
+  });
+
   it('joins the lines of a multi-selection', async () => {
     const nodes = [target, { ...target, name: 'newsletter-prod' }];
     await vscode.commands.executeCommand('ses.copyName', target, nodes);
