@@ -2,13 +2,15 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import { environmentProfile, type Profile } from '../core/aws/profiles.ts';
+import { quote } from '../core/cliCommand.ts';
 import { commands } from '../ui/ids.ts';
-import { showError } from '../ui/messages.ts';
+import { showError, showInformation } from '../ui/messages.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { AccessServices, Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 import { findAwsCli, hasLogin } from './awsCli.ts';
+import { cliArguments } from './cliArguments.ts';
 import { runCli } from './runCli.ts';
 import { signInPlan } from './signInPlan.ts';
 
@@ -34,6 +36,7 @@ async function signInByAsking({ catalog, regions }: Services, profile: Profile):
 }
 
 async function signInByCli({ profiles }: Services, profile: string, command: readonly string[]): Promise<void> {
+  if (!vscode.workspace.isTrusted) return tellCommandLine(profile, command);
   const executable = await findAwsCli(process.env);
   if (executable === undefined) {
     return offerGuide(t('Signing in to profile {0} needs the AWS CLI, which is not on the PATH of VS Code.', profile));
@@ -42,6 +45,17 @@ async function signInByCli({ profiles }: Services, profile: string, command: rea
     return offerGuide(t('Signing in to profile {0} needs AWS CLI 2.32 or later, for “aws login”.', profile));
   }
   if (await runCli(executable, command, profile)) profiles.reload();
+}
+
+/** VS Code runs no task in Restricted Mode. Returns at once. */
+function tellCommandLine(profile: string, command: readonly string[]): void {
+  const shell = process.platform === 'win32' ? 'powershell' : 'posix';
+  const line = ['aws', ...cliArguments(command, profile)].map((part) => quote(part, shell)).join(' ');
+  const message = t('In Restricted Mode, VS Code starts nothing. To sign in, run in a terminal: {0}', line);
+  const copy = t('Copy');
+  void showInformation(message, copy).then(async (chosen) => {
+    if (chosen) await vscode.env.clipboard.writeText(line);
+  });
 }
 
 /** Returns at once: the command is over, whether or not its message is read. */

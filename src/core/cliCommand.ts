@@ -24,7 +24,8 @@ function withValue(option: string, value: string, shell: Shell): string {
   return `${option}${value.startsWith('-') ? '=' : ' '}${quote(value, shell)}`;
 }
 
-function quote(value: string, shell: Shell): string {
+/** A value as one argument of that shell. Throws as `cliCommand` does. */
+export function quote(value: string, shell: Shell): string {
   if (/^[A-Za-z0-9_./-]+$/.test(value)) return value;
   if (/\p{Cc}/u.test(value)) {
     throw new Problem('InvalidArgument', {
