@@ -27,7 +27,7 @@ export async function pickLoaded(services: Services, recent: Recent): Promise<Ch
   // VS Code would sort again by the label, and so put what is pinned anywhere. It knows this member, which its types do not have yet.
   Object.assign(picker, { sortByLabel: false });
   picker.title = t('Go to Configuration Set');
-  picker.placeholder = t('Type a part of a name, a profile or a region, or paste an ARN or a link of the AWS console');
+  picker.placeholder = t('Type a name, profile or region, or paste an ARN or console link');
   const newFinder = () => createFinder(findables(services, recent, profiles), most);
   let find = newFinder();
   let timer: NodeJS.Timeout | undefined;

@@ -24,6 +24,7 @@ const exemptTexts = [
   'without an id',
   '\0: \0, \0 ms, try \0, request \0',
   // The classes of an element.
+  'button main',
   'event other',
 ];
 
