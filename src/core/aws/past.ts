@@ -15,6 +15,8 @@ type Caller = Pick<Connection, 'identified' | 'origin'>;
 
 /** What former sessions and other windows have learnt. Nothing here rejects: what cannot be read or written is asked for again. */
 export interface Past {
+  /** The account that a profile with its settings of now was last seen to belong to. */
+  account(profile: string): Promise<string | undefined>;
   list(scope: Scope): Promise<KnownList | undefined>;
   description(target: Target): Promise<KnownDescription | undefined>;
   /** The states that a set was seen in, and which the user looked at last. */
@@ -141,6 +143,7 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   }
 
   return {
+    account: (profile) => quietly(async () => accountOf((await originNow(profile)).fingerprint)),
     list: (scope) => read(scope, (place) => store.list(place)),
     description: (target) => read(target, (place) => store.description(place, target.name)),
     seen: (target) => read(target, (place) => store.seen(place, target.name)),

@@ -65,6 +65,7 @@ describe('a list that another session has fetched', () => {
     const { catalog } = open(9 * minute);
     await expect(catalog.list(scope)).resolves.toEqual(names);
     expect(catalog.listed(scope)).toMatchObject({ state: 'complete', names });
+    expect(catalog.account(scope.profile)).toBe('111122223333');
     expect(emulator.requests).toEqual([]);
     expect(catalog.isUsed(scope.profile)).toBe(false);
   });
