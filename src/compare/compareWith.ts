@@ -2,8 +2,9 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import { isSame, type Snapshot } from '../core/compare/seen.ts';
-import type { Details, Scope, Target } from '../core/configurationSet.ts';
+import type { Details, Target } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { setsElsewhere } from '../ui/elsewhere.ts';
 import { commands } from '../ui/ids.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickTarget } from '../ui/pickers.ts';
@@ -49,7 +50,7 @@ async function pickOther(services: Services, target: Target, details: Details): 
   const heading = (label: string): Other => {
     return { label, kind: vscode.QuickPickItemKind.Separator, sides: async () => undefined };
   };
-  const elsewhere = placesOf(services, target).map(({ profile, region }): Other => {
+  const elsewhere = setsElsewhere(services.catalog, target).map(({ profile, region }): Other => {
     const other = { profile, region, name: target.name };
     return { label: plain(`${profile} · ${region}`), sides: () => withSet(services, target, details, other) };
   });
@@ -74,15 +75,6 @@ async function pickOther(services: Services, target: Target, details: Details): 
   }
 
   return vscode.window.showQuickPick(items, { title: t('Compare {0} with', target.name), matchOnDetail: true });
-}
-
-/** Where else a loaded list has the name. */
-function placesOf({ catalog }: Services, { profile, region, name }: Target): readonly Scope[] {
-  return catalog.loadedScopes().filter((scope) => {
-    const listed = catalog.listed(scope);
-    const isHere = scope.profile === profile && scope.region === region;
-    return !isHere && listed !== undefined && listed.state !== 'failed' && listed.names.includes(name);
-  });
 }
 
 /** The states that differ from the one of now. */

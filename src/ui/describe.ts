@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Attribute, allAttributes, checkTarget, type Target, type View } from '../core/configurationSet.ts';
 import type { Argument } from './arguments.ts';
+import { isMissing, offerElsewhere, setsElsewhere } from './elsewhere.ts';
 import type { CommandId } from './ids.ts';
 import { openTarget } from './open.ts';
 import { pickTarget } from './pickers.ts';
@@ -11,7 +12,8 @@ import { shownAttributes } from './shownAttributes.ts';
 
 /**
  * Describes a set, asking for what the argument lacks, and opens it in the view; each of them, in tabs that stay, where several are
- * selected. Where that fails, tells why with the set as the place, and opens nothing more; Retry runs `command` again.
+ * selected. Where that fails, tells why with the set as the place, and opens nothing more; Retry runs `command` again. Where there is no
+ * such set, offers those of the same name in other loaded lists.
  */
 export async function describeAndOpen(
   services: Services,
@@ -26,6 +28,9 @@ export async function describeAndOpen(
     try {
       await describeWithProgress(services, target, view === 'json' ? allAttributes : each.attributes);
     } catch (error) {
+      const others = isMissing(error) ? setsElsewhere(services.catalog, target) : [];
+      const open = (other: Target) => describeAndOpen(services, [{ ...each, ...other }], view, command);
+      if (isMissing(error) && others.length > 0) return offerElsewhere(error, others, open);
       return report(error, { ...target, view, retry: command }, services.log);
     }
     await openTarget(target, view, options);

@@ -64,6 +64,11 @@ export function serviceOf({ action, host }: Attempt): string {
   return isSes || host === undefined ? t('Amazon SES') : host;
 }
 
+/** Where it was asked: the region, and the set where there is one. */
+export function placeOf({ action, region, name }: Attempt): string {
+  return action === 'describe' && name !== undefined ? `${region}, ${name}` : region;
+}
+
 /** Somebody, most often the user, ended the wait. */
 export function cancelled(): Problem {
   return new Problem('Cancelled', {
@@ -90,7 +95,7 @@ export function timeout(attempt: Attempt, seconds: number): Problem {
 
 /** Something answered that is not Amazon SES: a proxy, a sign-in page, a damaged answer. `what` says in a few words what came. */
 export function notSes(attempt: Attempt, what: string): Problem {
-  const { host, profile, region } = attempt;
+  const { host, profile } = attempt;
   const service = serviceOf(attempt);
   return new Problem('NotSes', {
     summary: t('something else answered'),
@@ -101,7 +106,7 @@ export function notSes(attempt: Attempt, what: string): Problem {
             service,
             what,
             profile,
-            region,
+            placeOf(attempt),
           )
         : t(
             'Something other than {0} answered at {1}: {2}. A proxy, a sign-in page of the network or a wrong endpoint does that. Profile {3}, {4}.',
@@ -109,7 +114,7 @@ export function notSes(attempt: Attempt, what: string): Problem {
             host,
             what,
             profile,
-            region,
+            placeOf(attempt),
           ),
     remedies: ['retry', 'showEndpoint', 'openProxySettings', 'showLog'],
   });

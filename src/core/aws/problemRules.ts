@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Attempt, ProblemText } from './problem.ts';
+import { type Attempt, type ProblemText, placeOf } from './problem.ts';
 
 function notAllowed({ action, profile, region, name = '' }: Attempt): ProblemText {
   switch (action) {
@@ -145,33 +145,43 @@ export const rules: readonly Rule[] = [
   {
     codes: /^(ECONNREFUSED)$/,
     code: 'Network',
-    text: ({ host = '', profile, region }) =>
+    text: (attempt) =>
       network(
         t('no connection'),
-        t('Nothing listens at {0}: the connection was refused. Profile {1}, {2}.', host, profile, region),
+        t(
+          'Nothing listens at {0}: the connection was refused. Profile {1}, {2}.',
+          attempt.host ?? '',
+          attempt.profile,
+          placeOf(attempt),
+        ),
       ),
   },
   {
     codes: /^(ENOTFOUND|EAI_AGAIN|ENODATA|EAI_[A-Z]+)$/,
     code: 'Network',
-    text: ({ host = '', profile, region }) =>
+    text: (attempt) =>
       network(
         t('host not found'),
-        t('The host {0} was not found. Check the network and the region. Profile {1}, {2}.', host, profile, region),
+        t(
+          'The host {0} was not found. Check the network and the region. Profile {1}, {2}.',
+          attempt.host ?? '',
+          attempt.profile,
+          placeOf(attempt),
+        ),
       ),
   },
   {
     codes:
       /^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|CRL_[A-Z_]+|CERT_[A-Z_]+|DEPTH_ZERO_[A-Z_]+|SELF_SIGNED_[A-Z_]+|UNABLE_TO_[A-Z_]+|ERR_TLS_[A-Z_]+)$/,
     code: 'Certificate',
-    text: ({ host = '', profile, region }, cause) => ({
+    text: (attempt, cause) => ({
       summary: t('certificate not trusted'),
       message: t(
         'The certificate of {0} is not trusted ({1}), so nothing was sent. Profile {2}, {3}. If a company’s proxy signs certificates, let the system trust its root (setting http.systemCertificates), or name the root’s file in NODE_EXTRA_CA_CERTS before VS Code starts.',
-        host,
+        attempt.host ?? '',
         cause,
-        profile,
-        region,
+        attempt.profile,
+        placeOf(attempt),
       ),
       remedies: ['trustCertificate', 'openProxySettings', 'showEndpoint', 'retry'],
     }),
@@ -179,20 +189,31 @@ export const rules: readonly Rule[] = [
   {
     codes: /^(EPROTO|ERR_SSL_[A-Z_]+|ERR_INVALID_PROTOCOL)$/,
     code: 'Network',
-    text: ({ host = '', profile, region }) =>
+    text: (attempt) =>
       network(
         t('no secure connection'),
-        t('{0} does not speak TLS as an https address must. Profile {1}, {2}.', host, profile, region),
+        t(
+          '{0} does not speak TLS as an https address must. Profile {1}, {2}.',
+          attempt.host ?? '',
+          attempt.profile,
+          placeOf(attempt),
+        ),
       ),
   },
   {
     codes:
       /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|UND_ERR_[A-Z_]+)$/,
     code: 'Network',
-    text: ({ host = '', profile, region }, cause) =>
+    text: (attempt, cause) =>
       network(
         t('connection lost'),
-        t('The connection to {0} was lost ({1}). Profile {2}, {3}.', host, cause, profile, region),
+        t(
+          'The connection to {0} was lost ({1}). Profile {2}, {3}.',
+          attempt.host ?? '',
+          cause,
+          attempt.profile,
+          placeOf(attempt),
+        ),
       ),
   },
 ];
