@@ -62,6 +62,10 @@ function furtherProfiles(url: string): string {
   );
 }
 
+function secretOf({ accounts }: Emulator, accessKeyId: string): string | undefined {
+  return accounts.flatMap(({ users }) => users).find((user) => user.accessKeyId === accessKeyId)?.secretAccessKey;
+}
+
 describe('credentials', () => {
   let emulator: Emulator;
   let workbench: Workbench;
@@ -79,7 +83,15 @@ describe('credentials', () => {
     await appendFile(emulator.files.config, furtherProfiles(emulator.url));
     workbench = await openWorkbench({
       workspace: `${root}test/host/demo-workspace`,
-      environment: { ...emulator.env, PATH: `${bin}:/usr/bin:/bin` },
+      environment: {
+        ...emulator.env,
+        PATH: `${bin}:/usr/bin:/bin`,
+        ...{
+          AWS_ACCESS_KEY_ID: 'AKIADEVEXAMPLE000001',
+          AWS_SECRET_ACCESS_KEY: secretOf(emulator, 'AKIADEVEXAMPLE000001'),
+        },
+        AWS_ENDPOINT_URL: emulator.url,
+      },
       settings: { 'ses.regions': regions },
       viewport: { width: 1_280, height: 1_200 },
       secrets: [password, printed],
@@ -118,6 +130,14 @@ describe('credentials', () => {
   it('of a process that sleeps begin to be waited for', async () => {
     await workbench.tree.expand('sleeping');
     await workbench.tree.expand('sleeping', 'eu-west-1');
+  });
+
+  it('of the environment are a profile of its own', async () => {
+    await workbench.tree.expand('[environment]');
+    await workbench.tree.expand('[environment]', 'us-east-1');
+    await workbench.tree.described(/^3$/, '[environment]', 'us-east-1');
+    await workbench.tree.described(/^4444 5555 6666 /, '[environment]');
+    await workbench.tree.collapse('[environment]');
   });
 
   it('are asked for by one prompt, however many regions wait for an MFA code, and cancel ends them all', async () => {
