@@ -11,7 +11,7 @@ import { readState } from './overview/state.ts';
 import { createTable } from './overview/table.ts';
 import { writeTimes } from './times.ts';
 
-/** State that changes this often, in milliseconds, is kept at most as often: to keep it is a message to the window. */
+/** Where the page is scrolled to is kept at most this often, in milliseconds: to keep it is a message to the window. */
 const keeping = 200;
 
 const host = acquireVsCodeApi<unknown>();
@@ -58,8 +58,10 @@ function begin(): void {
   });
   if (!table) return;
 
-  function onChange(): void {
-    if (isKeeping) return;
+  function onChange(by: 'choice' | 'scroll'): void {
+    // At once: what was chosen may open a set, and the page is gone.
+    if (by === 'choice') host.setState(table?.state());
+    if (by === 'choice' || isKeeping) return;
     isKeeping = true;
     setTimeout(() => {
       isKeeping = false;

@@ -24,8 +24,8 @@ export interface TableContext {
   /** What the table begins with. */
   readonly kept: State;
   readonly open: (name: string) => void;
-  /** Called when `state` or `counts` may answer otherwise. */
-  readonly onChange: () => void;
+  /** Called when `state` may answer otherwise; while the page is scrolled, with each frame. */
+  readonly onChange: (by: 'choice' | 'scroll') => void;
 }
 
 export function createTable({ grid, words, kept, open, onChange }: TableContext): Table | undefined {
@@ -67,7 +67,7 @@ export function createTable({ grid, words, kept, open, onChange }: TableContext)
       rows.draw();
       awaited = undefined;
     }
-    onChange();
+    onChange('choice');
   }
 
   function showSort(): void {
@@ -91,7 +91,7 @@ export function createTable({ grid, words, kept, open, onChange }: TableContext)
     awaited = undefined;
     rows.reveal(position, 'nearest');
     activate({ name: row.name, column })?.focus({ preventScroll: true });
-    onChange();
+    onChange('choice');
   }
 
   body.addEventListener('keydown', (event) => {
@@ -113,7 +113,7 @@ export function createTable({ grid, words, kept, open, onChange }: TableContext)
     const column = columns.find((each) => each === cell?.dataset['column']);
     if (name === undefined || column === undefined) return;
     activate({ name, column })?.focus({ preventScroll: true });
-    onChange();
+    onChange('choice');
     // Who selects a text wants to copy it.
     if (document.getSelection()?.isCollapsed !== false) open(name);
   });
@@ -126,7 +126,7 @@ export function createTable({ grid, words, kept, open, onChange }: TableContext)
 
   document.addEventListener('focusin', ({ target }) => {
     isInTable = target instanceof Node && body.contains(target);
-    onChange();
+    onChange('choice');
   });
 
   const drawSoon = () => {
@@ -135,7 +135,7 @@ export function createTable({ grid, words, kept, open, onChange }: TableContext)
     requestAnimationFrame(() => {
       isDrawing = false;
       rows.draw();
-      onChange();
+      onChange('scroll');
     });
   };
   document.addEventListener('scroll', drawSoon, { passive: true });

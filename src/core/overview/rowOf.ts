@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Described } from '../aws/catalog.ts';
 import { type Attribute, allAttributes, type Details, type Target } from '../configurationSet.ts';
-import { type EventDestination, receives } from '../eventDestinations.ts';
+import { type EventDestination, eventTypes, receives } from '../eventDestinations.ts';
 import { type Finding, findings, type Severity } from '../findings.ts';
 import { type Cell, mostTold, notKnown, type Row } from './row.ts';
 
@@ -61,9 +61,12 @@ function destinationCells(destinations: Details['EventDestinations']): Pick<Row,
   if (destinations === undefined)
     return { destinations: { ...notAnswered(), names: [] }, covered: { ...notAnswered(), types: [] } };
   const names = destinations.map(inWords);
-  const types = [...new Set(destinations.flatMap(({ MatchingEventTypes = [] }) => MatchingEventTypes))]
-    .map(String)
-    .filter((type) => destinations.some((destination) => receives(destination, type)));
+  // Those that the API knows, in its order, and then what it answered besides.
+  const all = new Set<string>([
+    ...eventTypes,
+    ...destinations.flatMap(({ MatchingEventTypes = [] }) => MatchingEventTypes),
+  ]);
+  const types = [...all].filter((type) => destinations.some((destination) => receives(destination, type)));
   return {
     destinations: { text: names.join(', ') || t('none'), rank: names.length, names },
     covered: { text: types.join(', ') || t('none'), rank: types.length, types },
