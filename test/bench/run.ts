@@ -20,6 +20,7 @@ const benches = [
   'names',
   'findInWorkspace',
   'findConfigurationSet',
+  'overview',
   'code',
   'awsCli',
 ];

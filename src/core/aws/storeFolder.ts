@@ -14,7 +14,8 @@ export interface FolderLimits {
 
 const day = 24 * 60 * 60_000;
 
-const usualLimits: FolderLimits = { days: 30, files: 5_000, bytes: 64 * 1024 * 1024 };
+/** Room for a region at its quota of 10,000 sets, and as many others. */
+const usualLimits: FolderLimits = { days: 30, files: 20_000, bytes: 64 * 1024 * 1024 };
 
 /** Values in a folder, each in a file of its own, so that one that is damaged harms no other, and two windows overwrite nothing of each other. */
 export interface StoreFolder {
