@@ -133,6 +133,23 @@ describe('Sign In', function () {
     assert.equal(await readFile(log, 'utf8'), 'sso\nlogin\n--profile\nsso\n');
   });
 
+  it('hands the name of the profile on as one argument, whatever a shell would make of it', async () => {
+    const log = await standIn();
+    const name = 'a; touch x `touch y` $(touch z) "q" \\';
+    const settings =
+      'sso_session = example\nsso_account_id = 777788889999\nsso_role_name = ReadOnly\nregion = eu-west-1';
+    const config = process.env.AWS_CONFIG_FILE ?? '';
+    const before = await readFile(config, 'utf8');
+    try {
+      await writeFile(config, `${before}\n[profile ${JSON.stringify(name)}]\n${settings}\n`);
+      // The file is watched: the name becomes known a moment later.
+      while (!(await readFile(log, 'utf8').catch(() => ''))) await run('ses.signIn', { profile: name });
+      assert.equal(await readFile(log, 'utf8'), `sso\nlogin\n--profile\n${name}\n`);
+    } finally {
+      await writeFile(config, before);
+    }
+  });
+
   it('runs nothing for a profile that has no sign-in', async () => {
     const log = await standIn();
     await run('ses.signIn', { profile: 'prod' });

@@ -45,21 +45,24 @@ describe('the AWS files, while the tree shows them', () => {
     await mkdir(config);
     await workbench.tree.described(
       /^Open File · .*config cannot be read: it is a folder/,
-      'Cannot be read: it is a folder',
+      'The file config cannot be read: it is a folder',
     );
     assert.deepEqual((await profiles()).slice(1), ['prod', 'dev', 'big', 'empty', 'alice']);
     await workbench.screenshot('config-is-a-folder');
     await rmdir(config);
     await restore();
     await workbench.tree.row('sso');
-    assert.ok(!(await profiles()).includes('Cannot be read: it is a folder'));
+    assert.ok(!(await profiles()).includes('The file config cannot be read: it is a folder'));
     await workbench.tree.described(/^5$/, 'dev', 'eu-west-1');
   });
 
   it('do not hold up the tree where one is a pipe', async () => {
     await rm(config);
     execFileSync('mkfifo', [config]);
-    await workbench.tree.described(/it is not a regular file/, 'Cannot be read: it is not a regular file');
+    await workbench.tree.described(
+      /it is not a regular file/,
+      'The file config cannot be read: it is not a regular file',
+    );
     await rm(config);
     await restore();
     await workbench.tree.row('sso');

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { devNull } from 'node:os';
+import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
 import { Problem } from '../problem.ts';
@@ -77,7 +78,7 @@ function unreadable(file: string, reason: string): FileContent {
   return {
     state: 'unreadable',
     problem: new Problem('FileUnreadable', {
-      summary: t('cannot be read: {0}', reason),
+      summary: t('the file {0} cannot be read: {1}', basename(file), reason),
       message: t('{0} cannot be read: {1}. The profiles in it are not shown until it can.', file, reason),
       remedies: ['openFile', 'retry'],
       place: { file },
