@@ -160,6 +160,17 @@ describe('a region that meets a fault', () => {
     await workbench.quickInput.cancel();
   });
 
+  it('stands in the log, without its text', async () => {
+    await workbench.runCommand('Amazon SES: Show Log');
+    const log = workbench.page.locator('.part.panel .view-lines');
+    await log
+      .getByText(/DescribeConfigurationSet|ListConfigurationSets/)
+      .first()
+      .waitFor();
+    await workbench.screenshot('log');
+    await workbench.runCommand('View: Hide Panel');
+  });
+
   it('has its list after Retry, and all have theirs after one Refresh', async () => {
     emulator.clearFaults();
     emulator.clearRequests();
@@ -190,7 +201,7 @@ interface Failure {
 const failures: Readonly<Record<string, Failure>> = {
   sandbox: {
     fault: { kind: 'badDate' },
-    says: /^Something other than Amazon SES answered at .*: an answer with a date or a boolean that is none\./,
+    says: /^Something other than Amazon SES answered at .*: an answer with a date or a boolean that is none\..* Profile dev, eu-west-1, sandbox\.$/,
     button: 'Retry',
   },
   receipts: {
@@ -210,13 +221,65 @@ const failures: Readonly<Record<string, Failure>> = {
   },
 };
 
+describe('lists of a former session', () => {
+  let emulator: Emulator;
+  let workbench: Workbench;
+  before(async () => {
+    emulator = await startEmulator();
+    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
+    await workbench.openView('Amazon SES');
+    await workbench.tree.expand('dev');
+    await workbench.tree.expand('dev', 'eu-west-1');
+    await workbench.tree.described(/^5$/, 'dev', 'eu-west-1');
+    emulator.addFaults({ kind: 'resetBeforeAnswer' });
+    emulator.clearRequests();
+    await workbench.restart();
+    await workbench.openView('Amazon SES');
+  });
+  after(async () => {
+    await workbench?.stop();
+    await emulator?.stop();
+  });
+
+  it('are shown without a call, also without a network', async () => {
+    await workbench.tree.expand('dev');
+    await workbench.tree.expand('dev', 'eu-west-1');
+    await workbench.tree.described(/^5$/, 'dev', 'eu-west-1');
+    assert.deepEqual(emulator.requests, []);
+  });
+
+  it('stay with their time, beside why they could not be refreshed', async () => {
+    await workbench.tree.press('Refresh', 'dev', 'eu-west-1');
+    await workbench.tree.described(/^5, as of \d/, 'dev', 'eu-west-1');
+    const [problem, ...names] = (await workbench.tree.rows()).filter(({ level }) => level === 3);
+    assert.match(problem?.label ?? '', /^As of .*: connection lost$/);
+    assert.match(problem?.description ?? '', /^Retry · /);
+    assert.equal(names.length, 5);
+    await workbench.screenshot('stale');
+  });
+
+  it('end their call when the view is closed', async () => {
+    emulator.clearFaults();
+    emulator.addFaults({ kind: 'noAnswer', match: { operation: list } });
+    emulator.clearRequests();
+    await workbench.tree.press('Refresh', 'dev', 'eu-west-1');
+    while (emulator.requests.length === 0) await workbench.page.waitForTimeout(50);
+    await workbench.openView('Explorer');
+    while (!emulator.requests.every(({ aborted }) => aborted)) await workbench.page.waitForTimeout(50);
+  });
+});
+
 describe('a set that cannot be described', () => {
   let emulator: Emulator;
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
     for (const [name, { fault }] of Object.entries(failures)) emulator.addFaults({ ...fault, match: { name } });
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
+    workbench = await openWorkbench({
+      workspace: `${root}test/host/demo-workspace`,
+      environment: emulator.env,
+      settings: { 'ses.regions': ['eu-central-1'] },
+    });
     await workbench.openView('Amazon SES');
     await workbench.tree.expand('dev');
     await workbench.tree.expand('dev', 'eu-west-1');
@@ -229,18 +292,35 @@ describe('a set that cannot be described', () => {
   for (const [name, { fault, says, button }] of Object.entries(failures)) {
     it(`says why, opens nothing, and offers ${button}: ${fault.kind}`, async () => {
       await workbench.tree.press('Open as JSON', 'dev', 'eu-west-1', name);
-      const text = await workbench.notifications.containing(name === 'password-reset' ? name : 'rofile dev');
-      assert.match(text, says);
+      const texts = () => workbench.notifications.texts();
+      while (!(await texts()).some((text) => says.test(text))) await workbench.page.waitForTimeout(50);
       assert.deepEqual(await workbench.editors.tabs(), []);
       if (button === 'Retry') {
         await workbench.notifications.clear();
       } else {
-        await workbench.notifications.press(button, 'rofile dev');
+        await workbench.notifications.press(button, 'may not describe');
         await workbench.page.locator('.part.statusbar', { hasText: 'Copied' }).waitFor();
         assert.match(await workbench.clipboard(), /ses:DescribeConfigurationSet/);
       }
     });
   }
+
+  it('is found where another list has one of its name', async () => {
+    await workbench.runCommand('Amazon SES: Describe Configuration Set…');
+    await workbench.quickInput.pick('dev');
+    await workbench.quickInput.pick('eu-central-1');
+    await workbench.quickInput.entry('eu-central-1').waitFor({ state: 'detached' });
+    await workbench.quickInput.type('newsletter-prod');
+    await workbench.quickInput.pick('Use what is typed');
+    const text = await workbench.notifications.containing('eu-central-1');
+    assert.equal(
+      text,
+      'There is no configuration set newsletter-prod in eu-central-1 of profile dev. A set of this name exists in dev · eu-west-1.',
+    );
+    await workbench.notifications.press('dev · eu-west-1', 'eu-central-1');
+    await workbench.editors.webview().getByRole('heading', { name: 'newsletter-prod' }).waitFor();
+    await workbench.page.getByRole('tab', { name: /^newsletter-prod/ }).press('ControlOrMeta+W');
+  });
 
   it('opens after all by the button of the message', async () => {
     await workbench.tree.press('Open as JSON', 'dev', 'eu-west-1', 'sandbox');
@@ -258,6 +338,7 @@ describe('a profile whose endpoint cannot be reached', () => {
   const profiles: Record<string, { readonly label: string; readonly beside: RegExp }> = {
     closed: { label: 'No connection', beside: /^Retry · Nothing listens at 127\.0\.0\.1:\d+/ },
     unknown: { label: 'Host not found', beside: /^Retry · The host no-such-host\.invalid was not found/ },
+    open: { label: 'Endpoint not allowed', beside: /^Retry · Profile open would send its requests unencrypted/ },
     plain: { label: 'No secure connection', beside: /^Retry · 127\.0\.0\.1:\d+ does not speak TLS/ },
     tlsOnly: { label: 'Connection lost', beside: /^Retry · The connection to 127\.0\.0\.1:\d+ was lost/ },
     ...Object.fromEntries(
@@ -278,6 +359,7 @@ describe('a profile whose endpoint cannot be reached', () => {
     const urls: Readonly<Record<string, string>> = {
       closed: `http://127.0.0.1:${ports.closed}`,
       unknown: 'https://no-such-host.invalid',
+      open: 'http://open-host.invalid:8080',
       plain: emulator.url.replace('http:', 'https:'),
       tlsOnly: doors[0]?.[1].replace('https:', 'http:') ?? '',
       ...Object.fromEntries(doors),
@@ -301,6 +383,14 @@ describe('a profile whose endpoint cannot be reached', () => {
     for (const name of Object.keys(profiles).toReversed()) {
       await workbench.tree.expand(name);
       await workbench.tree.expand(name, 'eu-west-1');
+      if (name !== 'open') continue;
+      const text = await dialog().textContent();
+      assert.match(
+        text ?? '',
+        /Profile open sends its requests unencrypted to open-host\.invalid:8080\..*line \d+ of .*config/,
+      );
+      await workbench.screenshot('open-endpoint');
+      await dialog().getByRole('button', { name: 'Cancel' }).click();
     }
   });
   after(async () => {
@@ -308,11 +398,22 @@ describe('a profile whose endpoint cannot be reached', () => {
     await emulator?.stop();
   });
 
+  const dialog = () => workbench.page.locator('.monaco-dialog-box');
+
   for (const [name, { label, beside }] of Object.entries(profiles)) {
     it(`says so: ${name}`, async () => {
       await workbench.tree.described(beside, name, 'eu-west-1', label);
     });
   }
+
+  it('is asked about once where it is neither encrypted nor on this machine', async () => {
+    await workbench.tree.click('open', 'eu-west-1', 'Endpoint not allowed');
+    await dialog().getByRole('button', { name: 'Send Requests There' }).click();
+    await workbench.tree.row('open', 'eu-west-1', 'Host not found');
+    await workbench.tree.click('open', 'eu-west-1', 'Host not found');
+    await workbench.tree.row('open', 'eu-west-1', 'Host not found');
+    assert.equal(await dialog().count(), 0);
+  });
 
   it('leads to the settings for certificates, and offers no way around', async () => {
     await workbench.tree.click('selfSigned', 'eu-west-1', 'Certificate not trusted');
