@@ -21,6 +21,7 @@ export type ResultNode = FileNode | PlaceNode;
 
 /** What a search has found so far, as a tree of files and the places in each. */
 export interface Results extends vscode.TreeDataProvider<ResultNode> {
+  /** In the order of their paths, whichever was read first. */
   readonly files: readonly FileNode[];
   add(uri: vscode.Uri, places: readonly Place[]): FileNode;
   /** Tells the tree what came since it was last told, at once. */
@@ -60,7 +61,7 @@ export function createResults(): Results {
         const range = new vscode.Range(start.line, start.character, end.line, end.character);
         nodes.push({ kind: 'place', file, range, preview });
       }
-      files.push(file);
+      files.splice(files.findLastIndex((other) => isBefore(other.uri, uri)) + 1, 0, file);
       tellSoon();
       return file;
     },
@@ -70,6 +71,10 @@ export function createResults(): Results {
       changed.dispose();
     },
   };
+}
+
+function isBefore(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.path < other.path;
 }
 
 /** How many places in how many files, in words. */

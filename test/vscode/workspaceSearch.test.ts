@@ -29,7 +29,7 @@ async function shown(title: string): Promise<readonly string[]> {
   const files = (await model.provider.getChildren()) ?? [];
   const items = await Promise.all(files.map((file) => model.provider.getTreeItem(file)));
   const paths = items.map(({ resourceUri }) => resourceUri && vscode.workspace.asRelativePath(resourceUri));
-  return [...paths.map(String).sort(), model.message];
+  return [...paths.map(String), model.message];
 }
 
 describe('Find in Workspace', () => {
@@ -37,6 +37,8 @@ describe('Find in Workspace', () => {
     await write({
       'search/send.ts': "const SET = 'found-set';\nsend({ ConfigurationSetName: SET });\n",
       'search/.env': 'SES_CONFIGURATION_SET=found-set\n',
+      // It is read after the smaller ones, and stands before them all the same.
+      'search/large.ts': `${' '.repeat(5_000_000)}'found-set'`,
       'search/other.ts': "send({ ConfigurationSetName: 'found-set-2' });\n",
       'search/node_modules/a.ts': "'found-set'",
       'search/built/a.ts': "'found-set'",
@@ -48,7 +50,8 @@ describe('Find in Workspace', () => {
 
   it('lists each file that names the set in the References view, and asks AWS nothing', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.findInWorkspace', { name: 'found-set' }), undefined);
-    assert.deepEqual(await shown('found-set in Workspace'), ['search/.env', 'search/send.ts', '3 places in 2 files']);
+    const files = ['search/.env', 'search/large.ts', 'search/send.ts'];
+    assert.deepEqual(await shown('found-set in Workspace'), [...files, '4 places in 3 files']);
     assert.deepEqual(await sesRequests(), []);
   });
 
