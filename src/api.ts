@@ -10,6 +10,7 @@ export type Target = Scope & { readonly name: string };
 /** A part of a set that is answered only where it is asked for. */
 export type Attribute = 'eventDestinations' | 'trackingOptions' | 'deliveryOptions' | 'reputationOptions';
 
+/** How a call is made. */
 export type CallOptions = {
   /** Asks AWS even where the cache is fresh; joins a call that is already in flight. */
   readonly refresh?: boolean;

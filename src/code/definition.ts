@@ -4,44 +4,57 @@ import { definitionsIn } from '../core/names/definitions.ts';
 import type { Found } from '../core/names/found.ts';
 import { defaultView, targetUri } from '../ui/open.ts';
 import { type DocumentNames, rangeOf } from './documentNames.ts';
+import type { Makers } from './makers.ts';
 import { isOwnDocument } from './ownDocuments.ts';
 import { targetOf } from './places.ts';
 import type { ScopeChoices } from './scope/choices.ts';
 
-/** Leads from a name to its set's document, and to the resource or construct in an open file that makes the set. */
+/** Leads from a name to its set's document, and to the resource or construct in the workspace that makes the set. */
 export function createDefinition(
   catalog: Catalog,
   names: DocumentNames,
   choices: ScopeChoices,
+  makers: Makers,
 ): vscode.DefinitionProvider {
   return {
-    provideDefinition(document, position) {
+    async provideDefinition(document, position, token) {
       if (isOwnDocument(document)) return undefined;
-      const named = names.at(document, position);
+      const named = await names.at(document, position, token);
       if (named === undefined || 'prefix' in named) return undefined;
       const originSelectionRange = rangeOf(document, named);
       const target = targetOf(catalog, named.name, named, choices.of(document.uri));
-      const start = new vscode.Range(0, 0, 0, 0);
-      const inCode = definitionsOf(named, names)
-        .filter((made) => made.document !== document || made.found.start !== named.start)
-        .map((made) => ({ targetUri: made.document.uri, targetRange: rangeOf(made.document, made.found) }));
-      const described = target ? [{ targetUri: targetUri(target, defaultView()), targetRange: start }] : [];
-      return [...described, ...inCode].map((link): vscode.LocationLink => ({ ...link, originSelectionRange }));
+      const described = target
+        ? [new vscode.Location(targetUri(target, defaultView()), new vscode.Position(0, 0))]
+        : [];
+      const isHere = ({ uri, range }: vscode.Location) =>
+        uri.toString() === document.uri.toString() && range.isEqual(originSelectionRange);
+      const made = (await madeIn(named, names, makers, token)).filter((place) => !isHere(place));
+      return [...described, ...made].map(
+        ({ uri, range }): vscode.LocationLink => ({ targetUri: uri, targetRange: range, originSelectionRange }),
+      );
     },
   };
 }
 
-interface Made {
-  readonly document: vscode.TextDocument;
-  readonly found: Found;
-}
-
-/** Only what is open is looked at: a mouse that rests on a name must not search a disk. */
-function definitionsOf({ name }: Found, names: DocumentNames): readonly Made[] {
-  return vscode.workspace.textDocuments
-    .filter((document) => !isOwnDocument(document))
-    .flatMap((document) => {
-      const found = names.read(document).found.filter((one) => one.name === name);
-      return definitionsIn(document.getText(), found).map((made) => ({ document, found: made }));
-    });
+/** Open files tell as they stand in their editors, the others as they are saved; what Git keeps of them tells nothing new. */
+async function madeIn(
+  { name }: Found,
+  names: DocumentNames,
+  makers: Makers,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Location[]> {
+  const open = vscode.workspace.textDocuments.filter(
+    (document) => !isOwnDocument(document) && document.uri.scheme !== 'git',
+  );
+  const inOpen = await Promise.all(
+    open.map(async (document) => {
+      const found = (await names.read(document, token)).found.filter((one) => one.name === name);
+      return definitionsIn(document.getText(), found).map(
+        (one) => new vscode.Location(document.uri, rangeOf(document, one)),
+      );
+    }),
+  );
+  const uris = new Set(open.map(({ uri }) => uri.toString()));
+  const saved = await makers.of(name);
+  return [...inOpen.flat(), ...saved.filter(({ uri }) => !uris.has(uri.toString()))];
 }

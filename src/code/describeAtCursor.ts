@@ -14,7 +14,7 @@ export async function describeAtCursor(
   choices: ScopeChoices,
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const named = editor && names.at(editor.document, editor.selection.active);
+  const named = editor && (await names.at(editor.document, editor.selection.active));
   if (editor === undefined || named === undefined) {
     void showInformation(t('There is no configuration set’s name at the cursor.'));
     return;

@@ -1,15 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
-import { readNames } from '../core/names/findNames.ts';
+import { readNamesInSteps } from '../core/names/findNames.ts';
 import type { Found, Names, Template } from '../core/names/found.ts';
 import type { Span } from '../core/names/span.ts';
 import { knownNames } from './places.ts';
 
 /** Reads documents for the names in them, once for each version of a document and of the loaded lists. */
 export interface DocumentNames {
-  read(document: vscode.TextDocument): Names;
+  /** Nothing where the document changes meanwhile, or where nobody who asked waits any more. */
+  read(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Names>;
   /** The name, or the name with a variable part, at a position; at its end too, where a cursor stands behind what was typed. */
-  at(document: vscode.TextDocument, position: vscode.Position): Found | Template | undefined;
+  at(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token?: vscode.CancellationToken,
+  ): Promise<Found | Template | undefined>;
   /** Every name of the loaded lists. */
   known(): ReadonlySet<string>;
   /** A loaded list has changed, and with it which names are known. */
@@ -20,8 +26,12 @@ interface Reading {
   readonly version: number;
   readonly lists: number;
   readonly keys: string;
-  readonly names: Names;
+  readonly names: Promise<Names | undefined>;
+  /** How many wait for it. */
+  waiting: number;
 }
+
+const noNames: Names = { found: [], templates: [] };
 
 /** Keeps a reading for as long as its document lives. */
 export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disposable[]): DocumentNames {
@@ -47,27 +57,49 @@ export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disp
     return loaded;
   }
 
-  function read(document: vscode.TextDocument): Names {
+  /** Reads large documents in steps, so that others have their turn. */
+  async function scan(document: vscode.TextDocument, extraKeys: readonly string[], isWanted: () => boolean) {
+    const names = known();
+    const steps = readNamesInSteps(document.getText(), (name) => names.has(name), { extraKeys });
+    let step = steps.next(false);
+    while (!step.done) {
+      await setImmediate();
+      if (!isWanted()) return undefined;
+      step = steps.next(false);
+    }
+    return step.value;
+  }
+
+  function begin(document: vscode.TextDocument): Reading {
     const extraKeys = extraKeysFor(document);
     const keys = extraKeys.join('\n');
+    const { version } = document;
     const last = readings.get(document);
-    if (last?.version === document.version && last.lists === lists && last.keys === keys) return last.names;
-    const names = known();
-    const reading = {
-      version: document.version,
-      lists,
-      keys,
-      names: readNames(document.getText(), (name) => names.has(name), { extraKeys }),
-    };
+    if (last?.version === version && last.lists === lists && last.keys === keys) return last;
+    const isWanted = () => document.version === version && readings.get(document) === reading && reading.waiting > 0;
+    const reading: Reading = { version, lists, keys, waiting: 0, names: scan(document, extraKeys, isWanted) };
     readings.set(document, reading);
-    return reading.names;
+    return reading;
+  }
+
+  async function read(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Names> {
+    const reading = begin(document);
+    reading.waiting++;
+    const cancelled = token?.onCancellationRequested(() => reading.waiting--);
+    const names = await reading.names;
+    cancelled?.dispose();
+    if (token?.isCancellationRequested === true) return noNames;
+    if (names !== undefined) return names;
+    if (readings.get(document) === reading) readings.delete(document);
+    // It ended for somebody else, or for lists that are no longer the newest.
+    return document.version === reading.version ? read(document, token) : noNames;
   }
 
   return {
     read,
     known,
-    at(document, position) {
-      const { found, templates } = read(document);
+    async at(document, position, token) {
+      const { found, templates } = await read(document, token);
       const offset = document.offsetAt(position);
       return [...found, ...templates].find(({ start, end }) => start <= offset && offset <= end);
     },

@@ -10,6 +10,7 @@ import { registerDiagnostics } from './diagnostics/index.ts';
 import { createDocumentNames, rangeOf } from './documentNames.ts';
 import { createHover } from './hover.ts';
 import { createLinks } from './links.ts';
+import { createMakers } from './makers.ts';
 import { createScopeChoices } from './scope/choices.ts';
 import { selectScope } from './scope/selectScope.ts';
 import { createScopeStatus } from './scope/status.ts';
@@ -24,14 +25,14 @@ export function createFeatures(context: vscode.ExtensionContext, services: Servi
   subscriptions.push(registerDiagnostics(catalog, names, choices, ignored), createScopeStatus(names, choices));
   return {
     hover: createHover(catalog, names, choices),
-    definition: createDefinition(catalog, names, choices),
+    definition: createDefinition(catalog, names, choices, createMakers(subscriptions)),
     links: createLinks(catalog, names, choices),
     completion: createCompletion(catalog, names, choices),
     describeAtCursor: () => describeAtCursor(services, names, choices),
     selectScope: (argument: Argument) => selectScope(services, choices, ignored, argument),
-    namesIn: (document: vscode.TextDocument): readonly NameInCode[] =>
-      names
-        .read(document)
-        .found.map((found) => ({ range: rangeOf(document, found), name: found.name, via: found.via })),
+    namesIn: async (document: vscode.TextDocument): Promise<readonly NameInCode[]> => {
+      const { found } = await names.read(document);
+      return found.map((one) => ({ range: rangeOf(document, one), name: one.name, via: one.via }));
+    },
   };
 }

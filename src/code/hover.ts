@@ -10,9 +10,9 @@ import type { ScopeChoices } from './scope/choices.ts';
 /** Shows what is known of the configuration set that code names, from the cache alone: hovering asks AWS nothing. */
 export function createHover(catalog: Catalog, names: DocumentNames, choices: ScopeChoices): vscode.HoverProvider {
   return {
-    provideHover(document, position) {
+    async provideHover(document, position, token) {
       if (!isEnabled('hover', document)) return undefined;
-      const named = names.at(document, position);
+      const named = await names.at(document, position, token);
       if (named === undefined) return undefined;
       const range = rangeOf(document, named);
       const expression = document.getText(range);

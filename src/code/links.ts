@@ -26,9 +26,10 @@ export function createLinks(
   const targetOf = (document: vscode.TextDocument, found: Found) =>
     lookUp(catalog, found.name, found, choices.of(document.uri)).here[0];
   return {
-    provideDocumentLinks(document) {
+    async provideDocumentLinks(document, token) {
       if (!isEnabledInCode('links', document)) return [];
-      const literals = names.read(document).found.filter(({ via }) => via === 'literal');
+      const { found: all } = await names.read(document, token);
+      const literals = all.filter(({ via }) => via === 'literal');
       return literals.flatMap((found): NameLink[] => {
         const target = targetOf(document, found);
         if (target === undefined) return [];

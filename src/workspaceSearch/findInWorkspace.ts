@@ -4,7 +4,7 @@ import { readExcludes } from '../core/workspaceSearch/excludes.ts';
 import { search } from '../core/workspaceSearch/search.ts';
 import { showInformation } from '../ui/messages.ts';
 import { withProgress } from '../ui/progress.ts';
-import { filesOf } from './folder.ts';
+import { filesOf } from '../ui/workspaceFiles.ts';
 import { inputOf, navigationOf, openReferencesView, type ReferencesModel } from './referencesView.ts';
 import { createResults, summaryOf } from './results.ts';
 

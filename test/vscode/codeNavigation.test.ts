@@ -81,6 +81,37 @@ describe('Go to Definition on a name in code', () => {
     await documents.replace(other, '');
   });
 
+  it('offers what a file of the workspace makes that nobody has opened, as it changes', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'made.tf');
+    const watcher = vscode.workspace.createFileSystemWatcher('**/made.tf');
+    const write = async (name: string) => {
+      const told = new Promise((resolve) => {
+        watcher.onDidCreate(resolve);
+        watcher.onDidChange(resolve);
+      });
+      const text = `resource "aws_ses_configuration_set" "x" {\n  name = "${name}"\n}\n`;
+      await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+      await told;
+    };
+    const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
+    const places = async () => (await definitions(document, 'receipts')).map(({ to, line }) => [to, line]);
+    try {
+      assert.deepEqual(await places(), [[detailsOfReceipts, 0]]);
+      await write('receipts');
+      assert.deepEqual(await places(), [
+        [detailsOfReceipts, 0],
+        [`file:${uri.path}`, 1],
+      ]);
+      await write('another');
+      assert.deepEqual(await places(), [[detailsOfReceipts, 0]]);
+    } finally {
+      watcher.dispose();
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
   it('leads nowhere from a name that no list has, where no scope is chosen', async () => {
     const document = await documents.open('plaintext', 'ConfigurationSetName: "no-such-set"');
     assert.deepEqual(await definitions(document, 'no-such-set'), []);

@@ -74,11 +74,21 @@ describe('configuration sets in code', () => {
   }
 
   it('goes to the set by F12', async () => {
+    await workbench.openFile('receipts.py');
+    await workbench.editors.click('password-reset');
+    await workbench.page.keyboard.press('F12');
+    await workbench.editors.webview().getByRole('heading', { name: 'password-reset' }).waitFor();
+    assert.equal((await workbench.editors.activeTab()).label, 'password-reset');
+  });
+
+  it('offers the set and the resource that makes it by F12, from a file that is not open', async () => {
     await workbench.openFile('welcome.eml');
     await workbench.editors.click('newsletter-prod');
     await workbench.page.keyboard.press('F12');
-    await workbench.editors.webview().getByRole('heading', { name: 'newsletter-prod' }).waitFor();
-    assert.equal((await workbench.editors.activeTab()).label, 'newsletter-prod');
+    const places = workbench.page.locator('.peekview-widget .ref-tree .monaco-list-row');
+    await places.filter({ hasText: 'main.tf' }).first().waitFor();
+    await workbench.screenshot('definitions');
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('goes to the set by Ctrl and a click, once', async () => {

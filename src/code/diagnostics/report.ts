@@ -24,15 +24,17 @@ export function reportMissingNames(
   const collection = vscode.languages.createDiagnosticCollection('ses');
   const pause = createPause();
 
-  const check = (document: vscode.TextDocument) => {
+  const check = async (document: vscode.TextDocument) => {
+    const { version } = document;
+    const { found } = await names.read(document);
     const chosen = choices.of(document.uri);
     if (document.isClosed || chosen === undefined || !isEnabledInCode('diagnostics', document)) {
       collection.delete(document.uri);
       return;
     }
-    const missing = missingNames(catalog, names.read(document).found, chosen).filter(
-      ({ name }) => !ignored.has(document.uri, name),
-    );
+    // What was read is of a text that is gone; the change has its own turn.
+    if (document.version !== version) return;
+    const missing = missingNames(catalog, found, chosen).filter(({ name }) => !ignored.has(document.uri, name));
     collection.set(
       document.uri,
       missing.map((found) => {
@@ -50,7 +52,13 @@ export function reportMissingNames(
     );
     if (missing.length > 0) ageing ??= setTimeout(checkAll, again);
   };
-  const soon = (document: vscode.TextDocument) => pause.before(document.uri.toString(), () => check(document));
+  const soon = (document: vscode.TextDocument) => {
+    const { uri } = document;
+    if (choices.of(uri) === undefined || !isEnabledInCode('diagnostics', document)) {
+      pause.forget(uri.toString());
+      if (collection.has(uri)) collection.delete(uri);
+    } else pause.before(uri.toString(), () => check(document));
+  };
   let ageing: NodeJS.Timeout | undefined;
   const checkAll = () => {
     clearTimeout(ageing);

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { commands } from '../../ui/ids.ts';
 import type { DocumentNames } from '../documentNames.ts';
-import { isOwnDocument } from '../ownDocuments.ts';
+import { isAnyEnabledInCode } from '../enabled.ts';
 import { createPause } from '../pause.ts';
 import type { ScopeChoices } from './choices.ts';
 
@@ -13,12 +13,7 @@ export function createScopeStatus(names: DocumentNames, choices: ScopeChoices): 
   item.command = commands.selectScope;
   const pause = createPause();
 
-  const update = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || isOwnDocument(document) || names.read(document).found.length === 0) {
-      item.hide();
-      return;
-    }
+  const show = (document: vscode.TextDocument) => {
     const scope = choices.of(document.uri);
     const place = scope && `${scope.profile} · ${scope.region}`;
     item.text = `$(mail) ${place?.replaceAll('$(', '\\$(') ?? t('SES: all that is loaded')}`;
@@ -31,6 +26,15 @@ export function createScopeStatus(names: DocumentNames, choices: ScopeChoices): 
     item.accessibilityInformation = { label: t('Amazon SES: {0}', place ?? t('all that is loaded')), role: 'button' };
     item.show();
   };
+  const update = async () => {
+    const document = activeDocument();
+    const isNaming =
+      document !== undefined && isAnyEnabledInCode(document) && (await names.read(document)).found.length > 0;
+    // Another editor may be active by now, whose own turn comes.
+    if (document !== activeDocument()) return;
+    if (document !== undefined && isNaming) show(document);
+    else item.hide();
+  };
   const soon = () => pause.before('status', update);
   soon();
   return vscode.Disposable.from(
@@ -39,8 +43,13 @@ export function createScopeStatus(names: DocumentNames, choices: ScopeChoices): 
     choices.onDidChange(update),
     names.onDidChangeLists(soon),
     vscode.window.onDidChangeActiveTextEditor(soon),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ses') && soon()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) soon();
+      if (document === activeDocument()) soon();
     }),
   );
+}
+
+function activeDocument(): vscode.TextDocument | undefined {
+  return vscode.window.activeTextEditor?.document;
 }

@@ -5,16 +5,12 @@ import type { Span } from './span.ts';
 const chunk = 1 << 18;
 const overlap = 160;
 
-/** Yields every quoted string whose whole content is a known name. */
-export function* findBare(
-  text: string,
-  isKnown: (name: string) => boolean,
-  cancelled?: () => boolean,
-): Generator<Found> {
+/** Yields every quoted string whose whole content is a known name, and undefined between two chunks. */
+export function* findBare(text: string, isKnown: (name: string) => boolean): Generator<Found | undefined> {
   const quoted = /(\\{0,4}["'`])([A-Za-z0-9_-]{1,64})\1/g;
   let reached = 0;
   for (let from = 0; from < text.length; from += chunk) {
-    if (cancelled?.() === true) return;
+    if (from > 0) yield undefined;
     const part = text.slice(from, from + chunk + overlap);
     quoted.lastIndex = Math.max(0, reached - from);
     for (let match = quoted.exec(part); match !== null; match = quoted.exec(part)) {

@@ -26,7 +26,7 @@ export interface FindOptions {
   readonly cancelled?: () => boolean;
 }
 
-/** How much text is searched before `cancelled` is asked again, in UTF-16 code units; the overlap is longer than any key. */
+/** How much text is searched in a step, in UTF-16 code units; the overlap is longer than any key. */
 const chunk = 1 << 18;
 const overlap = 256;
 
@@ -41,6 +41,21 @@ export function findNames(
 
 /** The same, and the names that have a variable part. */
 export function readNames(text: string, isKnown: (name: string) => boolean, options: FindOptions = {}): Names {
+  const steps = readNamesInSteps(text, isKnown, options);
+  let step = steps.next(false);
+  while (!step.done) step = steps.next(options.cancelled?.() === true);
+  return step.value;
+}
+
+/**
+ * The same in steps of bounded work, between which others may have their turn. Who sends `true` ends it: it returns what it has found by
+ * then.
+ */
+export function* readNamesInSteps(
+  text: string,
+  isKnown: (name: string) => boolean,
+  options: Omit<FindOptions, 'cancelled'> = {},
+): Generator<void, Names, boolean> {
   const source = createSource(text);
   const resolve = createResolver(source);
   const isSms = createSmsCheck(source);
@@ -85,13 +100,17 @@ export function readNames(text: string, isKnown: (name: string) => boolean, opti
     for (const value of block ?? readAssigned(source, key)) add(value, strength, key);
   }
 
-  for (const [start, end] of cores(text, options)) readAt(start, end);
-  if (options.cancelled?.() !== true) {
-    for (const bare of findBare(text, isKnown, options.cancelled)) {
-      if (!found.has(bare.start) && !isNeverName(text, bare) && !isSms(bare.start)) found.set(bare.start, bare);
-    }
+  const all = () => ({ found: inOrder(found), templates: inOrder(templates) });
+  for (const core of cores(text, options)) {
+    if (core !== undefined) readAt(...core);
+    else if (yield) return all();
   }
-  return { found: inOrder(found), templates: inOrder(templates) };
+  for (const bare of findBare(text, isKnown)) {
+    if (bare === undefined) {
+      if (yield) return all();
+    } else if (!found.has(bare.start) && !isNeverName(text, bare) && !isSms(bare.start)) found.set(bare.start, bare);
+  }
+  return all();
 }
 
 /** How much a key alone is worth, where it heads no block of its own. */
@@ -101,15 +120,15 @@ function strengthOf(source: Source, key: Key): Found['key'] {
   return isScoped ? 'scoped' : 'weak';
 }
 
-/** Yields where the middles of keys stand, chunk by chunk, each once. */
-function* cores(text: string, { extraKeys = [], cancelled }: FindOptions): Generator<readonly [number, number]> {
+/** Yields where the middles of keys stand, each once, and undefined between two chunks. */
+function* cores(text: string, { extraKeys = [] }: FindOptions): Generator<readonly [number, number] | undefined> {
   const expression = new RegExp(
     [corePattern, ...extraKeys.map(keyPattern).filter((pattern) => pattern !== '')].join('|'),
     'g',
   );
   let reached = 0;
   for (let from = 0; from < text.length; from += chunk) {
-    if (cancelled?.() === true) return;
+    if (from > 0) yield undefined;
     const part = text.slice(from, from + chunk + overlap);
     expression.lastIndex = Math.max(0, reached - from);
     for (let match = expression.exec(part); match !== null; match = expression.exec(part)) {
