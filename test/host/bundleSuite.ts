@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { outFolder, root } from './paths.ts';
@@ -15,6 +15,14 @@ export async function bundleSuite(wanted: readonly string[]): Promise<string> {
     { in: 'test/host/vscodeEntry.ts', out: 'index' },
   ]);
   return join(outdir, 'index.js');
+}
+
+/** Builds an extension of examples/ as its author would, and returns its folder. */
+export async function buildExample(name: string): Promise<string> {
+  const outdir = join(outFolder, 'examples', name);
+  await bundleForExtensionHost(outdir, [{ in: `examples/${name}/extension.ts`, out: 'extension' }]);
+  await cp(join(root, 'examples', name, 'package.json'), join(outdir, 'package.json'));
+  return outdir;
 }
 
 /** Bundles modules, each on its own, into a folder that then holds nothing else. */

@@ -9,7 +9,7 @@ import { runInWindow } from './windowRun.ts';
 
 const { values, positionals } = parseArgs({
   options: {
-    extensionDevelopmentPath: { type: 'string', default: '' },
+    extensionDevelopmentPath: { type: 'string', multiple: true, default: [] },
     extensionTestsPath: { type: 'string', default: '' },
     'user-data-dir': { type: 'string', default: '' },
     log: { type: 'string', default: '' },
@@ -22,7 +22,11 @@ const { values, positionals } = parseArgs({
 // Whoever called this may end without a word: its end of the pipe closes then.
 process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
 
+// VS Code's server takes one such folder: the others stand beside it, as if they were installed.
+const [extension = '', ...otherExtensions] = values.extensionDevelopmentPath.map(String);
+
 const server = await startServer({
+  otherExtensions,
   ...(positionals[0] && { workspace: positionals[0] }),
   environment: process.env,
   data: String(values['user-data-dir']),
@@ -41,7 +45,7 @@ async function runTests(): Promise<number> {
     return await runInWindow({
       server,
       browser,
-      extension: String(values.extensionDevelopmentPath),
+      extension,
       module: String(values.extensionTestsPath),
       log: join(outFolder, 'vscode.log'),
       logLevel: String(values.log),

@@ -5,7 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { describeWithBoto3, hasBoto3 } from '../emulator/boto3.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { audit, type Finding } from './audit.ts';
-import { bundleSuite } from './bundleSuite.ts';
+import { buildExample, bundleSuite } from './bundleSuite.ts';
 import { copyShipped } from './copyShipped.ts';
 import { type Counts, readCounts } from './counts.ts';
 import { neutralEnvironment } from './environment.ts';
@@ -52,7 +52,7 @@ export async function runVsCodeSuite({
     const ended = await runTests({
       vscodeExecutablePath,
       launchArgs: [...launchArgs, workspace, `--user-data-dir=${data}`, '--disable-extensions', `--log=${logLevel}`],
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: [extension, await buildExample('bounce-check')],
       extensionTestsPath: await bundleSuite(wanted),
       extensionTestsEnv: { ...emulator.env, SES_RESULTS: results },
     }).catch((error: unknown) => error);
