@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { copyShipped } from './copyShipped.ts';
 import { neutralEnvironment } from './environment.ts';
+import { writeLanguagePack } from './languagePack.ts';
 import type { ServerOptions } from './serverOptions.ts';
 import { writeSettings } from './settings.ts';
 
@@ -44,6 +45,7 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
       ...(options.theme && { 'workbench.colorTheme': options.theme }),
       ...options.settings,
     });
+    if (options.language) await writeLanguagePack(data, options.language);
     // Not on the command line, where every user of the machine could read it.
     await writeFile(join(folder, 'token'), token, { mode: 0o600 });
     if (options.extension && 'folder' in options.extension) {
@@ -65,6 +67,7 @@ export async function createServerFolder(serverMain: string, options: ServerOpti
     // A login shell's files could set AWS variables again.
     '--force-disable-user-env',
     ...(options.trust === 'ask' ? [] : ['--disable-workspace-trust']),
+    ...(options.language ? ['--locale', options.language] : []),
     ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
   ];
   return { workspace, data, token, flags, environment, remove };

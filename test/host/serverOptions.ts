@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The color theme's id; default `Dark Modern`. */
   readonly theme?: string;
+  /** The language that VS Code speaks to extensions, such as `de`; itself it speaks English. Default `en`. */
+  readonly language?: string;
   /** `ask`: folders open in Restricted Mode until they are trusted. Default `off`: every folder is trusted. */
   readonly trust?: 'ask' | 'off';
   /** Where VS Code keeps its data: a folder that stays. Default: one that goes with the server. */
