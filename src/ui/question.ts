@@ -38,7 +38,8 @@ export function ask(question: Question): Promise<string | typeof back | undefine
         picker.hide();
       }),
       picker.onDidAccept(() => {
-        const chosen = picker.selectedItems[0]?.choose();
+        // Whoever types fast accepts before the window has the item for what is typed.
+        const chosen = (picker.selectedItems[0] ?? fill.typed())?.choose();
         if (chosen === undefined) return;
         if (typeof chosen === 'string') resolve(chosen);
         else reject(chosen);
@@ -57,11 +58,11 @@ export function ask(question: Question): Promise<string | typeof back | undefine
 
 /** Keeps the picker's items what the question has to offer, and the item that the user is at. */
 function filler(picker: vscode.QuickPick<Item>, { offer, check, start: first }: Question) {
-  const typed = () => picker.value.trim();
+  const text = () => picker.value.trim();
   const typedItems = ({ choices }: Offer): Item[] => {
-    const value = typed();
+    const value = text();
     if (!check || value === '' || choices.some((choice) => choice.value === value)) return [];
-    return [typedItem(check(value), typed)];
+    return [typedItem(check(value), text)];
   };
   let wanted = first;
   let lastTyped = '';
@@ -87,6 +88,8 @@ function filler(picker: vscode.QuickPick<Item>, { offer, check, start: first }: 
   };
   return {
     update,
+    /** What is typed, as an item, where that is none of the choices. */
+    typed: () => typedItems(offer())[0],
     /** Ten thousand names are not sent to the window again at every key: only when what stands below them changes. */
     onTyping() {
       wanted = undefined;

@@ -77,6 +77,18 @@ describe('Describe Configuration Set… from the palette', () => {
     await workbench.quickInput.closed();
   });
 
+  it('takes what is typed and accepted at once, before the list can offer it', async () => {
+    await workbench.runCommand(command);
+    await workbench.quickInput.pick('prod');
+    await row('receipts').waitFor();
+    await workbench.quickInput.back();
+    await row('eu-west-1').waitFor();
+    await workbench.quickInput.typeAndAccept('us-east-1');
+    await row('us-promotions').waitFor();
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.closed();
+  });
+
   it('says why a region or a name does not fit, and asks AWS for nothing', async () => {
     await workbench.runCommand(command);
     await workbench.quickInput.pick('prod');
