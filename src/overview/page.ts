@@ -28,7 +28,7 @@ export function renderDocument({ markup }: Head, frame: Frame): string {
 <div id="head">${{ markup }}</div>
 <section id="table" hidden aria-label="${t('Described sets')}">
   <div class="tools">
-    <input id="filter" type="search" data-key="filter" aria-label="${t('Filter')}" aria-describedby="shown" spellcheck="false" placeholder="${t('Filter by name, destination, event or finding')}">
+    <input id="filter" type="search" data-key="filter" aria-label="${t('Filter')}" aria-describedby="shown" spellcheck="false" placeholder="${t('Filter by name, event, finding…')}">
     <span id="shown" class="secondary" data-all="${t('{0} rows')}" data-one="${t('1 row')}" data-some="${t('{0} of {1} rows')}"></span>
     <span class="actions">
       ${copyButton('csv', t('Copy as CSV'))}
