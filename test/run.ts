@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { type Counts, inWords, readCounts } from './host/counts.ts';
+import { type Counts, inWords, none, readCounts, sum } from './host/counts.ts';
 import { endProcess } from './host/endProcess.ts';
 import { outFolder, root } from './host/paths.ts';
+import { secondTry } from './host/secondTry.ts';
 import { endWithParent, stopAtExit } from './host/shutdown.ts';
 
 interface Step {
@@ -49,19 +50,14 @@ if (unknown.length > 0) {
 
 endWithParent();
 await mkdir(outFolder, { recursive: true });
-let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+let total = none;
 for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  const counts = await run(step);
-  total = {
-    passed: total.passed + counts.passed,
-    failed: total.failed + counts.failed,
-    skipped: total.skipped + counts.skipped,
-  };
+  total = sum([total, await run(step)]);
 }
 console.log(inWords(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Runs a step, and prints a line on it; where it fails, all of its output follows. */
+/** Runs a step, and prints a line on it; where something failed in it, be it at a first try alone, all of its output follows. */
 async function run(step: Step): Promise<Counts> {
   const countsFile = join(outFolder, `${step.name}.json`);
   await rm(countsFile, { force: true });
@@ -72,7 +68,8 @@ async function run(step: Step): Promise<Counts> {
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const details = step.kind === 'check' ? '' : `, ${inWords(counts)}`;
   console.log(`${counts.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds} s${details})`);
-  if (counts.failed > 0) console.log(`${output.trimEnd()}\n${step.command}: status ${status}\n`);
+  if (counts.failed > 0 || output.includes(secondTry))
+    console.log(`${output.trimEnd()}\n${step.command}: status ${status}\n`);
   return counts;
 }
 

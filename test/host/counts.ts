@@ -7,6 +7,16 @@ export interface Counts {
   readonly skipped: number;
 }
 
+export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+export function sum(all: Iterable<Counts>): Counts {
+  let total = none;
+  for (const { passed, failed, skipped } of all) {
+    total = { passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped };
+  }
+  return total;
+}
+
 /** Ends a script that ran tests: the counts go to the file that SES_COUNTS names, where it does, and the status tells whether one failed. */
 export function report(counts: Counts): void {
   if (process.env.SES_COUNTS) writeFileSync(process.env.SES_COUNTS, JSON.stringify(counts));

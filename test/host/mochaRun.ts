@@ -1,26 +1,33 @@
 import Mocha from 'mocha';
-import type { Counts } from './counts.ts';
+import { type Counts, none, sum } from './counts.ts';
 
 /**
- * Runs test files with mocha and prints each result as it comes, failures in full. It runs inside VS Code as well as in plain Node.
- * A run in which no test was found counts as failed.
+ * Runs test files with mocha and prints each result as it comes, failures in full; tells the counts of each file. It runs inside VS Code as
+ * well as in plain Node. A run in which no test was found counts as failed.
  */
 export async function runMocha(
   files: readonly string[],
   timeout: number,
   print: (text: string) => void,
-): Promise<Counts> {
+): Promise<ReadonlyMap<string, Counts>> {
   const mocha = new Mocha({ ui: 'bdd', timeout, reporter: Silent, forbidOnly: process.env.CI !== undefined });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
-  const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats));
+  const results = new Map<string, Counts>();
+  const count = ({ parent }: Mocha.Runnable, ending: Partial<Counts>) => {
+    const file = parent?.file ?? '';
+    results.set(file, sum([{ ...none, ...ending }, results.get(file) ?? none]));
+  };
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on('pass', (test) => count(test, { passed: 1 }));
+    runner.on('fail', (test) => count(test, { failed: 1 }));
+    runner.on('pending', (test) => count(test, { skipped: 1 }));
     printResults(runner, print);
   });
-  const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
-  if (passes + failures + pending > 0) return { passed: passes, failed: failures, skipped: pending };
+  if (results.size > 0) return results;
   print('✗ no test was found');
-  return { passed: 0, failed: 1, skipped: 0 };
+  return new Map([['', { ...none, failed: 1 }]]);
 }
 
 /** One line a test, so that a run can be followed where its output is a log. */
