@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { emulator, sesRequests } from './emulator.ts';
+import { opened, requests, tabsOf } from './pageTabs.ts';
 import { until } from './until.ts';
 
 const target = { profile: 'prod', region: 'eu-west-1', name: 'newsletter-prod' };
@@ -10,26 +11,6 @@ function uriOf(path: string): vscode.Uri {
 }
 
 const uri = uriOf('/prod/eu-west-1/newsletter-prod');
-
-function tabsOf({ path }: vscode.Uri): readonly vscode.Tab[] {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(
-    ({ input }) =>
-      input instanceof vscode.TabInputCustom && input.viewType === 'ses.details' && input.uri.path === path,
-  );
-}
-
-async function opened(document: vscode.Uri): Promise<void> {
-  await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf(document).length > 0);
-}
-
-/** The requests, once there are as many as expected. */
-async function requests(count: number): Promise<readonly string[]> {
-  for (;;) {
-    const sent = await sesRequests();
-    if (sent.length >= count) return sent;
-  }
-}
 
 describe('the details page', () => {
   beforeEach(async () => {
@@ -43,8 +24,11 @@ describe('the details page', () => {
 
   it('opens in a tab that is named after the set, by a command that resolves to nothing', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.openDetails', target), undefined);
-    await opened(uri);
-    await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf(uri)[0]?.label === 'newsletter-prod');
+    await opened('ses.details', uri);
+    await until(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => tabsOf('ses.details', uri)[0]?.label === 'newsletter-prod',
+    );
     assert.deepEqual(await requests(1), ['DescribeConfigurationSet newsletter-prod']);
   });
 
@@ -69,7 +53,7 @@ describe('the details page', () => {
     await vscode.commands.executeCommand('ses.openDetails', target);
     await requests(1);
     await vscode.commands.executeCommand('vscode.open', uri, vscode.ViewColumn.Beside);
-    await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf(uri).length === 2);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf('ses.details', uri).length === 2);
     await vscode.commands.executeCommand('ses.openJson', target);
     await until(
       vscode.window.onDidChangeActiveTextEditor,
@@ -81,16 +65,16 @@ describe('the details page', () => {
   it('ends its request when its tab is closed', async () => {
     await emulator.addFaults({ kind: 'noAnswer' });
     await vscode.commands.executeCommand('ses.openDetails', target);
-    await opened(uri);
+    await opened('ses.details', uri);
     await requests(1);
-    await vscode.window.tabGroups.close(tabsOf(uri));
+    await vscode.window.tabGroups.close(tabsOf('ses.details', uri));
     while (!(await emulator.requests()).every(({ aborted }) => aborted));
   });
 
   for (const path of ['/prod/eu-west-1/news.json', '/prod/eu-west-1@evil/news', '/prod/news', '/../x/eu-west-1/news']) {
     it(`says of ${path} that it names no set, and asks for nothing`, async () => {
       await vscode.commands.executeCommand('vscode.open', uriOf(path));
-      await opened(uriOf(path));
+      await opened('ses.details', uriOf(path));
       await vscode.commands.executeCommand('ses.openDetails', target);
       assert.deepEqual(await requests(1), ['DescribeConfigurationSet newsletter-prod']);
     });

@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { emulator, sesRequests } from './emulator.ts';
+import { opened, requests, tabsOf } from './pageTabs.ts';
 import { until } from './until.ts';
 
 const region = { profile: 'prod', region: 'eu-west-1' };
 
 function uriOf(path: string): vscode.Uri {
   return vscode.Uri.from({ scheme: 'aws-ses-overview', path });
-}
-
-function tabsOf({ path }: vscode.Uri): readonly vscode.Tab[] {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(
-    ({ input }) =>
-      input instanceof vscode.TabInputCustom && input.viewType === 'ses.overview' && input.uri.path === path,
-  );
-}
-
-async function opened(document: vscode.Uri): Promise<void> {
-  await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf(document).length > 0);
-}
-
-/** The requests, once there are as many as expected. */
-async function requests(count: number): Promise<readonly string[]> {
-  for (;;) {
-    const sent = await sesRequests();
-    if (sent.length >= count) return sent;
-  }
 }
 
 describe('the overview of a region', () => {
@@ -42,9 +23,12 @@ describe('the overview of a region', () => {
 
   it('opens in a tab that stays and is named after the region, by a command that resolves to nothing', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.openOverview', region), undefined);
-    await opened(uri);
-    await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf(uri)[0]?.label === 'Overview: prod · eu-west-1');
-    assert.equal(tabsOf(uri)[0]?.isPreview, false);
+    await opened('ses.overview', uri);
+    await until(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => tabsOf('ses.overview', uri)[0]?.label === 'Overview: prod · eu-west-1',
+    );
+    assert.equal(tabsOf('ses.overview', uri)[0]?.isPreview, false);
   });
 
   it('asks for the list alone: nobody asked for descriptions', async () => {
@@ -54,24 +38,24 @@ describe('the overview of a region', () => {
 
   it('has one tab for each region', async () => {
     await vscode.commands.executeCommand('ses.openOverview', region);
-    await opened(uri);
+    await opened('ses.overview', uri);
     await vscode.commands.executeCommand('ses.openOverview', { ...region, name: 'newsletter-prod' });
-    assert.equal(tabsOf(uri).length, 1);
+    assert.equal(tabsOf('ses.overview', uri).length, 1);
   });
 
   it('ends its request when its tab is closed', async () => {
     await emulator.addFaults({ kind: 'noAnswer' });
     await vscode.commands.executeCommand('ses.openOverview', region);
-    await opened(uri);
+    await opened('ses.overview', uri);
     await requests(1);
-    await vscode.window.tabGroups.close(tabsOf(uri));
+    await vscode.window.tabGroups.close(tabsOf('ses.overview', uri));
     while (!(await emulator.requests()).every(({ aborted }) => aborted));
   });
 
   for (const path of ['/prod', '/prod/eu-west-1/news', '/prod/eu-west-1@evil', '/../eu-west-1']) {
     it(`says of ${path} that it names no region, and asks for nothing`, async () => {
       await vscode.commands.executeCommand('vscode.open', uriOf(path));
-      await opened(uriOf(path));
+      await opened('ses.overview', uriOf(path));
       await vscode.commands.executeCommand('ses.openOverview', region);
       assert.deepEqual(await requests(1), ['ListConfigurationSets']);
     });

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { hostileTexts } from '../emulator/distortions.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { root } from '../host/paths.ts';
 import { openWorkbench, type Workbench } from './driver.ts';
+import { hasNoSideways, testThemes, violations } from './pageChecks.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const region = ['prod', 'eu-west-1'] as const;
 const account = ['111122223333', 'eu-west-1'] as const;
 const shown = ['newsletter-prod', 'receipts', 'password-reset', 'welcome', 'invoice', 'press', 'surveys'];
@@ -51,14 +48,6 @@ describe('the details page', () => {
   /** The key of the control that has the focus. */
   const focused = () =>
     evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined));
-  const violations = async () => {
-    const frame = await workbench.editors.webviewFrame();
-    await frame.evaluate(axeSource);
-    const { violations } = (await frame.evaluate('axe.run(document)')) as AxeResults;
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
-  const hasNoSideways = () =>
-    evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
   it('answers at a glance what people come for', async () => {
     await open('newsletter-prod');
@@ -187,7 +176,7 @@ describe('the details page', () => {
   it('says the whole of a word that is longer than its button', async () => {
     await open('newsletter-prod');
     await page().locator('[data-key="copy-menu"]').click();
-    assert.deepEqual(await violations(), []);
+    assert.deepEqual(await violations(workbench), []);
     await page().getByRole('menuitem', { name: 'AWS CLI command' }).click();
     await page().locator('summary[data-copied="Copied"]').waitFor();
     const widths = await evaluate(() => {
@@ -220,7 +209,7 @@ describe('the details page', () => {
     );
     assert.equal(elements, 0);
     assert.ok(((await page().locator('main').textContent()) ?? '').includes('<img src=x onerror=alert(1)>'));
-    assert.ok(await hasNoSideways());
+    assert.ok(await hasNoSideways(workbench));
     await workbench.screenshot('details-hostile');
   });
 
@@ -309,40 +298,19 @@ describe('the details page', () => {
       }),
     );
     assert.deepEqual(heights, [2, 1]);
-    assert.ok(await hasNoSideways());
+    assert.ok(await hasNoSideways(workbench));
     await page().locator('summary', { hasText: '2 more' }).press('Enter');
     await page().getByText('Destination g is disabled.').waitFor();
-    assert.deepEqual(await violations(), []);
+    assert.deepEqual(await violations(workbench), []);
     await workbench.screenshot('details-newer-events');
     emulator.putSets(...account, before);
   });
 
-  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
-    it(`has nothing that axe finds, wide and narrow, in ${theme}`, async () => {
-      await workbench.runCommand('Preferences: Color Theme');
-      await workbench.quickInput.type(theme);
-      await workbench.quickInput.pick(theme);
-      await open('newsletter-prod');
-      assert.deepEqual(await violations(), []);
-      await workbench.screenshot(`details-${theme}`);
-      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-      try {
-        // 300 pixels for the page; then 1280 × 800 at 200% zoom.
-        for (const [width, height] of [
-          [348, 700],
-          [640, 400],
-        ] as const) {
-          await workbench.page.setViewportSize({ width, height });
-          assert.deepEqual(await violations(), []);
-          assert.ok(await hasNoSideways());
-          await workbench.screenshot(`details-${theme}-${width}`);
-        }
-      } finally {
-        await workbench.page.setViewportSize({ width: 1280, height: 800 });
-        await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-      }
-    });
-  }
+  testThemes(
+    'details',
+    () => workbench,
+    () => open('newsletter-prod'),
+  );
 
   it('comes back after a reload, as a tab that asks nobody for anything', async () => {
     await workbench.tree.doubleClick(...region, 'receipts');

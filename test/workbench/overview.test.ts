@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { after, before, describe, it } from 'mocha';
 import { hostileTexts } from '../emulator/distortions.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { fillRegion } from '../host/fillRegion.ts';
 import { root } from '../host/paths.ts';
 import { openWorkbench, type Workbench } from './driver.ts';
+import { testThemes } from './pageChecks.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const region = ['prod', 'eu-west-1'] as const;
 const account = ['111122223333', 'eu-west-1'] as const;
 const many = { profile: 'big', region: 'eu-west-1', account: '222233334444' } as const;
@@ -63,14 +60,6 @@ describe('the overview of a region', () => {
       const cell = document.activeElement?.closest<HTMLElement>('[data-column]');
       return cell && [cell.closest<HTMLElement>('[data-name]')?.dataset['name'], cell.dataset['column']];
     });
-  const violations = async () => {
-    const frame = await workbench.editors.webviewFrame();
-    await frame.evaluate(axeSource);
-    const { violations } = (await frame.evaluate('axe.run(document)')) as AxeResults;
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
-  const hasNoSideways = () =>
-    evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
   it('tells why a list could not be had, and recovers', async () => {
     emulator.addFaults({
@@ -210,32 +199,11 @@ describe('the overview of a region', () => {
     assert.deepEqual(await names(), listed);
   });
 
-  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
-    it(`has nothing that axe finds, wide and narrow, in ${theme}`, async () => {
-      await workbench.runCommand('Preferences: Color Theme');
-      await workbench.quickInput.type(theme);
-      await workbench.quickInput.pick(theme);
-      await page().getByRole('rowheader', { name: 'receipts' }).waitFor();
-      assert.deepEqual(await violations(), []);
-      await workbench.screenshot(`overview-${theme}`);
-      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-      try {
-        // 300 pixels for the page; then 1280 × 800 at 200% zoom.
-        for (const [width, height] of [
-          [348, 700],
-          [640, 400],
-        ] as const) {
-          await workbench.page.setViewportSize({ width, height });
-          assert.deepEqual(await violations(), []);
-          assert.ok(await hasNoSideways());
-          await workbench.screenshot(`overview-${theme}-${width}`);
-        }
-      } finally {
-        await workbench.page.setViewportSize({ width: 1280, height: 800 });
-        await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-      }
-    });
-  }
+  testThemes(
+    'overview',
+    () => workbench,
+    () => page().getByRole('rowheader', { name: 'receipts' }).waitFor(),
+  );
 
   it('comes back after a reload as it was', async () => {
     await button('Findings').click();
