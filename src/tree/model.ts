@@ -41,8 +41,8 @@ const profileCodes = new Set([
 ]);
 
 /** Whether a problem that one region's call met stands for the whole profile: it is then shown once, and not in each region. */
-export function concernsProfile({ code }: Problem): boolean {
-  return profileCodes.has(code);
+export function concernsProfile({ code, ofProfile }: Problem): boolean {
+  return ofProfile || profileCodes.has(code);
 }
 
 /** The first level: what is wrong with the files, then the profiles that the settings leave. */

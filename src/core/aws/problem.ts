@@ -25,6 +25,8 @@ export interface ProblemText {
   readonly message: string;
   readonly remedies?: readonly Remedy[];
   readonly place?: FilePlace | undefined;
+  /** Whether it says something about the profile as a whole, and so about all of its regions alike. */
+  readonly ofProfile?: boolean;
 }
 
 /**
@@ -36,14 +38,16 @@ export class Problem extends Error {
   readonly summary: string;
   readonly remedies: readonly Remedy[];
   readonly place: FilePlace | undefined;
+  readonly ofProfile: boolean;
 
-  constructor(code: string, { summary, message, remedies = [], place }: ProblemText) {
+  constructor(code: string, { summary, message, remedies = [], place, ofProfile = false }: ProblemText) {
     super(message);
     this.name = 'Problem';
     this.code = code;
     this.summary = summary;
     this.remedies = remedies;
     this.place = place;
+    this.ofProfile = ofProfile;
   }
 }
 

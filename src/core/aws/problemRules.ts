@@ -28,11 +28,12 @@ function notAllowed({ action, profile, region, name = '' }: Attempt): ProblemTex
       return {
         summary: t('not allowed to assume its role'),
         message: t(
-          'AWS does not give profile {0} the role {1}: its trust policy does not allow it, or the MFA code was wrong.',
+          'AWS does not give profile {0} the role {1}: its trust policy does not allow it, or wants an MFA device (mfa_serial).',
           profile,
           name,
         ),
         remedies: ['openFile', 'retry', 'showLog'],
+        ofProfile: true,
       };
     case 'signIn':
       return {
@@ -43,6 +44,7 @@ function notAllowed({ action, profile, region, name = '' }: Attempt): ProblemTex
           name,
         ),
         remedies: ['openFile', 'signIn', 'retry'],
+        ofProfile: true,
       };
   }
 }

@@ -32,7 +32,7 @@ export interface ConnectServices {
   readonly prompts: Prompts;
   /** Told when AWS has said which account the keys of a payer belong to. */
   readonly onAccount: (payer: string, account: string) => void;
-  /** How long one step to credentials may take, in milliseconds; default 30 seconds. */
+  /** How long all steps to a profile's credentials may take together, in milliseconds; default 30 seconds. */
   readonly credentialsDeadline?: number;
 }
 

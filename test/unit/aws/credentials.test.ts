@@ -137,6 +137,24 @@ describe('a role', () => {
     });
   });
 
+  it('whose chain of roles is slow at each step ends by one deadline for all of them', async () => {
+    emulator.addFaults({ kind: 'delay', ms: 400, match: { operation: 'AssumeRole' } });
+    const { catalog } = createAccess(emulator, { credentialsDeadline: 700 });
+    await expect(catalog.list({ profile: 'three', region })).rejects.toMatchObject({ code: 'Timeout' });
+  });
+
+  it('has no more time because it waits for a source that is being fetched for another', async () => {
+    await addProfile('two-again', { role_arn: role('two'), source_profile: 'one' });
+    emulator.addFaults({ kind: 'delay', ms: 400, match: { operation: 'AssumeRole' } });
+    const { catalog } = createAccess(emulator, { credentialsDeadline: 700 });
+    const both = ['two', 'two-again'].map((profile) => catalog.list({ profile, region }));
+    await expect(Promise.allSettled(both)).resolves.toMatchObject([
+      { reason: { code: 'Timeout' } },
+      { reason: { code: 'Timeout' } },
+    ]);
+    expect(count('sts:AssumeRole')).toBe(3);
+  });
+
   it('with the environment as its source is assumed with its keys', async () => {
     await addProfile('from-environment', { role_arn: role('one'), credential_source: 'Environment' });
     const without = createAccess(emulator);
@@ -218,15 +236,35 @@ describe('MFA', () => {
     expect(mfaCode.mock.calls[0]).toMatchObject([{ profile: 'mfa', device: 'arn:aws:iam::111122223333:mfa/alice' }]);
   });
 
-  it('asks again after the code was wrong', async () => {
+  it('asks again after the code was wrong, of which it names the device', async () => {
     const mfaCode = vi.fn(async () => '123456').mockResolvedValueOnce('654321');
     const { catalog } = createAccess(emulator, { mfaCode });
     await expect(catalog.list({ profile: 'mfa', region })).rejects.toMatchObject({
       code: 'AccessDenied',
-      message: expect.stringContaining('MFA code'),
+      summary: 'MFA code not accepted',
+      message: expect.stringContaining('arn:aws:iam::111122223333:mfa/alice is not the device'),
+      remedies: ['retry', 'openFile', 'showLog'],
+      ofProfile: true,
     });
     await expect(catalog.list({ profile: 'mfa', region })).resolves.toHaveLength(42);
     expect(mfaCode).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
+    'MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.',
+    'MultiFactorAuthentication failed, unable to validate MFA code. Please verify your MFA serial number is valid and associated with this user.',
+  ])('tells a code that is refused from a role that is not given: %s', async (message) => {
+    const mfaCode = async () => '123456';
+    const refusal = { kind: 'error', status: 403, code: 'AccessDenied', match: { operation: 'AssumeRole' } } as const;
+    emulator.addFaults({ ...refusal, message, count: 1 });
+    const { catalog } = createAccess(emulator, { mfaCode });
+    await expect(catalog.list({ profile: 'mfa', region })).rejects.toMatchObject({ summary: 'MFA code not accepted' });
+    emulator.addFaults({ ...refusal, message: 'User: alice is not authorized to perform: sts:AssumeRole', count: 1 });
+    await expect(catalog.list({ profile: 'mfa', region })).rejects.toMatchObject({
+      summary: 'not allowed to assume its role',
+      ofProfile: true,
+    });
   });
 
   it('ends for all who wait where the prompt is cancelled, and asks again when it is asked for again', async () => {

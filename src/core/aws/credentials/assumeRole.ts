@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, type Credentials, STSClient } from '@aws-sdk/client-sts';
+import {
+  AssumeRoleCommand,
+  AssumeRoleWithWebIdentityCommand,
+  type Credentials,
+  STSClient,
+  STSServiceException,
+} from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import type { Section } from '../files/sections.ts';
+import { visible } from '../files/visible.ts';
 import { type Attempt, notSes, Problem } from '../problem.ts';
 import type { Source } from './source.ts';
 
@@ -18,19 +25,41 @@ export async function assumeRole(
     ...(await context.config('sts', profile)),
     credentials: source,
   });
-  const { Credentials } = await context.step(attemptOf(profile, context), (abortSignal) =>
-    client.send(
-      new AssumeRoleCommand({
-        RoleArn: value('role_arn'),
-        RoleSessionName: value('role_session_name') ?? `vscode-${Date.now()}`,
-        ExternalId: value('external_id'),
-        DurationSeconds: Number(value('duration_seconds') ?? 3600),
-        ...(code !== undefined && { SerialNumber: value('mfa_serial'), TokenCode: code }),
-      }),
-      { abortSignal },
-    ),
-  );
+  const command = new AssumeRoleCommand({
+    RoleArn: value('role_arn'),
+    RoleSessionName: value('role_session_name') ?? `vscode-${Date.now()}`,
+    ExternalId: value('external_id'),
+    DurationSeconds: Number(value('duration_seconds') ?? 3600),
+    ...(code !== undefined && { SerialNumber: value('mfa_serial'), TokenCode: code }),
+  });
+  const { Credentials } = await context.step(attemptOf(profile, context), async (abortSignal) => {
+    try {
+      return await client.send(command, { abortSignal });
+    } catch (error) {
+      throw code !== undefined && isCodeRefused(error) ? codeRefused(profile) : error;
+    }
+  });
   return identityOf(Credentials, profile, context);
+}
+
+/** AWS has one code for a role that is not given and for a wrong MFA code; its text alone tells them apart, and is not shown. */
+function isCodeRefused(error: unknown): boolean {
+  return error instanceof STSServiceException && /\bMultiFactorAuthentication\b|\bMFA\b/.test(error.message);
+}
+
+function codeRefused({ name, place, settings }: Section): Problem {
+  const device = settings.get('mfa_serial');
+  return new Problem('AccessDenied', {
+    summary: t('MFA code not accepted'),
+    message: t(
+      'AWS did not accept the MFA code for profile {0}: it is wrong, was used already, or {1} is not the device that showed it. Try again with the next code.',
+      name,
+      visible(device?.value ?? ''),
+    ),
+    remedies: ['retry', 'openFile', 'showLog'],
+    place: device?.place ?? place,
+    ofProfile: true,
+  });
 }
 
 /** Assumes a profile's role with the token in its `web_identity_token_file`. */

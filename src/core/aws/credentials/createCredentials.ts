@@ -1,6 +1,5 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
-import { withDeadline } from '../deadline.ts';
 import { hasKeys, kindOf } from '../files/credentialKind.ts';
 import type { Environment } from '../files/paths.ts';
 import { allSettings } from '../files/profileSettings.ts';
@@ -9,6 +8,7 @@ import { type Attempt, cancelled, Problem, timeout } from '../problem.ts';
 import { problemOf } from '../problemOf.ts';
 import { type AwsFiles, environmentProfile, type ProfileSource } from '../profiles.ts';
 import { createSharedCalls } from '../sharedCalls.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
 import { assumeRole, assumeRoleWithWebIdentity } from './assumeRole.ts';
 import { type AllowEndpoint, clientConfig } from './clientConfig.ts';
 import { environmentCredentials } from './environment.ts';
@@ -16,8 +16,8 @@ import { notAskedFor, signedInCredentials } from './signedIn.ts';
 import type { Source } from './source.ts';
 import { credentialSource, keysOf, noCredentials, processCredentials } from './sources.ts';
 
-/** How long one step to credentials may take, in milliseconds; the time that somebody takes to answer a prompt is no part of it. */
-const stepDeadline = 30_000;
+/** How long all steps to a profile's credentials may take together, in milliseconds; the time that somebody takes to answer a prompt is no part of it. */
+const usualDeadline = 30_000;
 
 /** Credentials that end sooner than this, in milliseconds, are fetched anew. */
 const margin = 60_000;
@@ -37,7 +37,7 @@ export interface CredentialServices {
   readonly profiles: ProfileSource;
   readonly env: Environment;
   readonly prompts: Prompts;
-  /** How long one step may take, in milliseconds; default 30 seconds. */
+  /** How long all steps to a profile's credentials may take together, in milliseconds; default 30 seconds. */
   readonly credentialsDeadline?: number;
 }
 
@@ -55,9 +55,21 @@ export interface Credentials {
   of(profile: string, options: CredentialOptions): Promise<AwsCredentialIdentity>;
 }
 
-export function createCredentials({ profiles, env, prompts, credentialsDeadline }: CredentialServices): Credentials {
+/** A profile's credentials being fetched, maybe as the source of another's. */
+interface FetchOptions extends CredentialOptions {
+  readonly time: Allowance;
+}
+
+export function createCredentials({
+  profiles,
+  env,
+  prompts,
+  credentialsDeadline = usualDeadline,
+}: CredentialServices): Credentials {
   const fetched = new Map<string, { readonly identity: AwsCredentialIdentity; readonly settings: string }>();
   const fetching = createSharedCalls<AwsCredentialIdentity>();
+  /** Whose time each fetch under way takes: that of whoever began it. */
+  const times = new Map<string, Allowance>();
   /** The end of the last prompt: they come one at a time. */
   let lastPrompt: Promise<unknown> = Promise.resolve();
 
@@ -70,8 +82,8 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
     return code;
   }
 
-  async function of(profile: string, options: CredentialOptions): Promise<AwsCredentialIdentity> {
-    const { region, interactive, refused, signal } = options;
+  async function fetch(profile: string, options: FetchOptions): Promise<AwsCredentialIdentity> {
+    const { region, interactive, refused, signal, time } = options;
     const files = await profiles.read();
     const settings = allSettings(profile, files.sections);
     const known = fetched.get(profile);
@@ -79,17 +91,29 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
       return known.identity;
     }
     const key = JSON.stringify([profile, interactive, settings]);
-    return fetching.join(key, { signal, priority: 'asked' }, async (control) => {
-      const identity = await fetchCredentials(profile, files, { region, interactive, refused, signal: control.signal });
-      fetched.set(profile, { identity, settings });
-      return identity;
-    });
+    const joined = times.get(key);
+    const before = joined?.taken() ?? 0;
+    try {
+      return await fetching.join(key, { signal, priority: 'asked' }, async (control) => {
+        times.set(key, time);
+        try {
+          const own = { region, interactive, refused, signal: control.signal, time };
+          const identity = await fetchCredentials(profile, files, own);
+          fetched.set(profile, { identity, settings });
+          return identity;
+        } finally {
+          if (times.get(key) === time) times.delete(key);
+        }
+      });
+    } finally {
+      if (joined) time.take(joined.taken() - before);
+    }
   }
 
   async function fetchCredentials(
     name: string,
     files: AwsFiles,
-    options: CredentialOptions,
+    options: FetchOptions,
   ): Promise<AwsCredentialIdentity> {
     const profile = files.profiles.find((each) => each.name === name);
     if (profile?.problem) throw profile.problem;
@@ -108,7 +132,7 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
           { env, sections: files.sections, profile: files.sections.profiles.get(of) },
           prompts.allowEndpoint,
         ),
-      step: (attempt, run) => step(attempt, { signal: options.signal, deadline: credentialsDeadline }, run),
+      step: (attempt, run) => step(attempt, options, run),
     };
     switch (kindOf(section)) {
       case 'keys':
@@ -131,7 +155,7 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
   async function roleCredentials(
     section: Section,
     context: Source,
-    options: CredentialOptions,
+    options: FetchOptions,
   ): Promise<AwsCredentialIdentity> {
     const source = await sourceCredentials(section, context, { ...options, refused: undefined });
     const device = section.settings.get('mfa_serial')?.value;
@@ -151,7 +175,7 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
   async function sourceCredentials(
     section: Section,
     context: Source,
-    options: CredentialOptions,
+    options: FetchOptions,
   ): Promise<AwsCredentialIdentity> {
     const sourceProfile = section.settings.get('source_profile')?.value;
     const source = section.settings.get('credential_source')?.value;
@@ -159,19 +183,21 @@ export function createCredentials({ profiles, env, prompts, credentialsDeadline 
     if (!sourceProfile) throw noCredentials(section);
     const named = context.sections.profiles.get(sourceProfile);
     // As the SDK does: a profile with keys ends the chain, even where it is a role itself, or this very one.
-    return named && hasKeys(named) ? keysOf(named) : of(sourceProfile, options);
+    return named && hasKeys(named) ? keysOf(named) : fetch(sourceProfile, options);
   }
 
-  return { of };
+  return {
+    of: (profile, options) => fetch(profile, { ...options, time: createAllowance(credentialsDeadline) }),
+  };
 }
 
 async function step<Value>(
   attempt: Attempt,
-  { signal, deadline = stepDeadline }: { readonly signal: AbortSignal; readonly deadline: number | undefined },
+  { signal, time }: FetchOptions,
   run: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
   try {
-    return await withDeadline(deadline, { signal, onTimeout: () => timeout(attempt, deadline / 1000) }, run);
+    return await time.run({ signal, onTimeout: () => timeout(attempt, time.whole / 1000) }, run);
   } catch (error) {
     throw problemOf(error, attempt);
   }

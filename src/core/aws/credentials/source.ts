@@ -12,6 +12,6 @@ export interface Source {
   readonly region: string;
   /** What a client of a service is made with for a profile. Rejects with a `Problem` where its endpoint may not be used. */
   config(service: AwsService, profile: Section, region?: string): Promise<ClientConfig>;
-  /** Runs a step that may take up to the deadline, and turns what it throws into a `Problem`. */
+  /** Runs a step that may take what the steps before it left of the deadline, and turns what it throws into a `Problem`. */
   step<Value>(attempt: Attempt, run: (signal: AbortSignal) => Promise<Value>): Promise<Value>;
 }
