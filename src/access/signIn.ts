@@ -18,7 +18,7 @@ const cliGuide = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-start
 
 /** Signs in to a profile, the one given or the one that the user picks: by the AWS CLI in a terminal, or by fetching its credentials where that prompts or starts a process. */
 export async function signIn(services: AccessServices, given: string | undefined): Promise<void> {
-  const profile = given ?? (await pickProfile(services));
+  const profile = given ?? (await pickProfile(services, commands.signIn));
   if (profile === undefined) return;
   const usable = await usableProfile(services.profiles, profile);
   const { name } = usable;

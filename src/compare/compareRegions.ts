@@ -5,6 +5,7 @@ import { Problem } from '../core/aws/problem.ts';
 import type { Sighting } from '../core/compare/forms.ts';
 import { checkTarget, type Scope, type Target } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { commands } from '../ui/ids.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { Services } from '../ui/services.ts';
@@ -21,7 +22,7 @@ export async function compareRegions(
   documents: CompareDocuments,
   argument: Argument,
 ): Promise<void> {
-  const target = await pickTarget(services, argument);
+  const target = await pickTarget(services, argument, commands.compareRegions);
   if (target === undefined) return;
   checkTarget(target);
   const { profile, region, name } = target;

@@ -26,7 +26,7 @@ export async function compareWith(
 ): Promise<void> {
   if (all.length > 2) throw tooMany();
   const [first = argument, second] = all;
-  const target = await pickTarget(services, first);
+  const target = await pickTarget(services, first, commands.compare);
   if (target === undefined) return;
   try {
     const details = await describeSet(services, target);
@@ -88,7 +88,7 @@ async function withSet(
   details: Details,
   wanted: Argument,
 ): Promise<Sides | undefined> {
-  const other = await pickTarget(services, wanted);
+  const other = await pickTarget(services, wanted, commands.compare);
   if (other === undefined) return undefined;
   const otherDetails = await describeSet(services, other);
   return [await setSide(services, target, details), await setSide(services, other, otherDetails)];

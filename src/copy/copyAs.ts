@@ -24,7 +24,7 @@ const lastFormat = 'ses.copyAs.format';
  * the user picks. Does nothing where they leave; where the set cannot be described, tells why with the set as the place.
  */
 export async function copyAs(services: Services, options: CopyAsOptions, argument: Argument): Promise<void> {
-  const target = await pickTarget(services, argument);
+  const target = await pickTarget(services, argument, commands.copyAs);
   if (target === undefined) return;
   let details: Details;
   try {

@@ -33,7 +33,7 @@ export async function copyLineOf(
 ): Promise<void> {
   const copied: string[] = [];
   const line: Line = lines[command];
-  for (const target of await targetsOf(services, argument, all)) {
+  for (const target of await targetsOf(services, argument, all, command)) {
     try {
       copied.push(await line(target, services, shell));
     } catch (error) {

@@ -4,6 +4,7 @@ import { Problem } from '../core/aws/problem.ts';
 import type { Target } from '../core/configurationSet.ts';
 import { configurationSetLink } from '../core/consoleLinks.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { commands } from '../ui/ids.ts';
 import { agrees } from '../ui/messages.ts';
 import type { Services } from '../ui/services.ts';
 import { targetsOf } from '../ui/targets.ts';
@@ -13,7 +14,7 @@ const unasked = 5;
 
 /** Opens the console's page of each set that the command is about. Rejects with a `Problem` where no console is known for its region. */
 export async function openConsoles(services: Services, argument: Argument, all: readonly Argument[]): Promise<void> {
-  const targets = await targetsOf(services, argument, all);
+  const targets = await targetsOf(services, argument, all, commands.openConsole);
   if (targets.length > unasked && !(await agrees(t('Open {0} pages?', targets.length), undefined, t('Open')))) return;
   for (const target of targets) await openConsole(target);
 }

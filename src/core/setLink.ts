@@ -1,7 +1,7 @@
 import { documentPath, readDocumentPath, schemes, type Target } from './configurationSet.ts';
 
 /** The extension's id: VS Code hands it the links whose authority this is. */
-const extensionId = 'ses-configuration-sets.ses-configuration-sets';
+export const extensionId = 'ses-configuration-sets.ses-configuration-sets';
 
 /** Longer than any profile's name. */
 const longestProfile = 512;

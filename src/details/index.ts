@@ -24,7 +24,7 @@ export function registerDetails({ extensionUri, subscriptions }: vscode.Extensio
       webviewOptions: { enableFindWidget: true, retainContextWhenHidden: false },
     }),
     registerCommand(services, commands.openDetails, async (argument) => {
-      const target = await pickTarget(services, argument);
+      const target = await pickTarget(services, argument, commands.openDetails);
       if (target === undefined) return;
       const address = targetUri(target, 'details').toString();
       if (!openDetails().has(address)) asked.add(address);

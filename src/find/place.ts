@@ -1,6 +1,7 @@
 import type { Profile } from '../core/aws/profiles.ts';
 import type { Target } from '../core/configurationSet.ts';
 import type { Pasted } from '../core/find/pasted.ts';
+import { commands } from '../ui/ids.ts';
 import { pickTarget } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
@@ -15,7 +16,7 @@ export async function placeOf(services: Services, pasted: Pasted): Promise<Targe
   const { profiles } = await services.profiles.read();
   const usable = shownProfiles(profiles).filter(({ problem }) => problem === undefined);
   const profile = profileOf(services, usable, pasted);
-  return profile === undefined ? pickTarget(services, { region, name }) : { profile, region, name };
+  return profile === undefined ? pickTarget(services, { region, name }, commands.find) : { profile, region, name };
 }
 
 function profileOf({ catalog }: Services, usable: readonly Profile[], pasted: Pasted): string | undefined {

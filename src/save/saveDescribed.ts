@@ -6,6 +6,8 @@ import { cancelled, Problem } from '../core/aws/problem.ts';
 import { cliJsonOfAll } from '../core/cliJson.ts';
 import { allAttributes, checkScope, type Details, type Scope } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { commandTitle } from '../ui/commandTitle.ts';
+import { commands } from '../ui/ids.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickScope } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
@@ -16,14 +18,14 @@ import type { Services } from '../ui/services.ts';
  * lacks. Only what is known is saved, and said to be all or not; AWS is asked for nothing but a list that is not loaded.
  */
 export async function saveDescribed(services: Services, argument: Argument): Promise<void> {
-  const scope = await pickScope(services, argument, { title: t('Region to save') });
+  const scope = await pickScope(services, argument, commands.saveDescribed);
   if (scope === undefined) return;
   checkScope(scope);
   const title = t('Reading the configuration sets of {0} in {1}', scope.profile, scope.region);
   const { names, described } = await withProgress(title, (signal) => collect(services, scope, signal));
   if (described.length === 0) throw nothingDescribed(scope);
   const uri = await vscode.window.showSaveDialog({
-    title: t('Save Described Sets'),
+    title: commandTitle(commands.saveDescribed),
     defaultUri: proposedFile(scope),
     filters: { JSON: ['json'] },
   });

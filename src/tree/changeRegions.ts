@@ -4,6 +4,7 @@ import { sesRegions } from '../core/aws/endpoints.ts';
 import { Problem } from '../core/aws/problem.ts';
 import { checkScope, type Scope } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
+import { commands } from '../ui/ids.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
@@ -17,7 +18,7 @@ export async function addRegion(
   region: string | undefined,
 ): Promise<void> {
   const { profiles, regions } = services;
-  const name = given ?? (await pickProfile(services));
+  const name = given ?? (await pickProfile(services, commands.addRegion));
   if (name === undefined) return;
   const profile = await usableProfile(profiles, name);
   const present = regions.of(profile);

@@ -14,7 +14,7 @@ export function registerPinCommands(services: Services): vscode.Disposable {
   const { pins } = services;
   return vscode.Disposable.from(
     registerCommand(services, commands.pin, async (argument, all) =>
-      pins.pin(await targetsOf(services, argument, all)),
+      pins.pin(await targetsOf(services, argument, all, commands.pin)),
     ),
     registerCommand(services, commands.unpin, async (_argument, all) => {
       const named = targetsIn(all);

@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { sesRegions } from '../core/aws/endpoints.ts';
 import { Problem } from '../core/aws/problem.ts';
 import type { Scope } from '../core/configurationSet.ts';
+import { commands } from '../ui/ids.ts';
 import { showInformation, showProgress } from '../ui/messages.ts';
 import { pickProfile } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
@@ -12,7 +13,7 @@ import { type ScanResult, scanReport } from './scanReport.ts';
 
 /** Scan All Regions: lists every region of the profile's partition that has SES, and adds those with sets to the tree as they answer. */
 export async function scanRegions(services: Services, profile: string | undefined): Promise<void> {
-  const name = profile ?? (await pickProfile(services));
+  const name = profile ?? (await pickProfile(services, commands.scanRegions));
   if (name === undefined) return;
   const { region } = await usableProfile(services.profiles, name);
   const all = sesRegions(region);

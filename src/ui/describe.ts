@@ -23,7 +23,7 @@ export async function describeAndOpen(
 ): Promise<void> {
   const options = further.length > 0 ? { preview: false } : {};
   for (const each of [argument, ...further]) {
-    const target = await pickTarget(services, each);
+    const target = await pickTarget(services, each, command);
     if (target === undefined) return;
     try {
       await describeWithProgress(services, target, view === 'json' ? allAttributes : each.attributes);

@@ -1,4 +1,6 @@
 import { checkScope, type Target } from '../core/configurationSet.ts';
+import { commandTitle } from './commandTitle.ts';
+import type { CommandId } from './ids.ts';
 import { type Suggestions, steps } from './pickerSteps.ts';
 import { ask, back, type Question } from './question.ts';
 import type { Services } from './services.ts';
@@ -6,16 +8,17 @@ import { usableProfile } from './usableProfile.ts';
 
 type Key = keyof Target;
 
-/** Asks for each key that is not given, in their order. Keys that nobody asks for stay as given, or empty. */
+/** Asks for each key that is not given, in their order, under the command's title. Keys that nobody asks for stay as given, or empty. */
 export async function pick(
   services: Services,
   given: Partial<Target>,
   keys: readonly Key[],
-  title: string,
+  command: CommandId,
   suggestions: Suggestions = {},
 ): Promise<Target | undefined> {
   if (given.profile !== undefined) await usableProfile(services.profiles, given.profile);
   if (given.region !== undefined) checkScope({ profile: '', region: given.region });
+  const title = commandTitle(command);
   const missing = keys.filter((key) => given[key] === undefined);
   const picked = { profile: given.profile ?? '', region: given.region ?? '', name: given.name ?? '' };
   let position = 0;

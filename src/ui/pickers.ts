@@ -1,29 +1,34 @@
-import { t } from '@vscode/l10n';
 import type { Scope, Target } from '../core/configurationSet.ts';
+import type { CommandId } from './ids.ts';
 import type { pick } from './pick.ts';
 import type { Suggestions } from './pickerSteps.ts';
 import type { Services } from './services.ts';
 
 /**
- * Asks for what is not given: profile → region → configuration set. Undefined where the user leaves. Rejects with a `Problem` where what
+ * Asks, for a command, for what is not given: profile → region → configuration set. Undefined where the user leaves. Rejects with a `Problem` where what
  * is given cannot be used, or where the user chose something that has one.
  */
-export async function pickTarget(services: Services, given: Partial<Target>): Promise<Target | undefined> {
-  return load(services, given, ['profile', 'region', 'name'], t('Configuration set'));
+export async function pickTarget(
+  services: Services,
+  given: Partial<Target>,
+  command: CommandId,
+): Promise<Target | undefined> {
+  return load(services, given, ['profile', 'region', 'name'], command);
 }
 
 /** Asks for a profile. */
-export async function pickProfile(services: Services): Promise<string | undefined> {
-  return (await load(services, {}, ['profile'], t('Profile')))?.profile;
+export async function pickProfile(services: Services, command: CommandId): Promise<string | undefined> {
+  return (await load(services, {}, ['profile'], command))?.profile;
 }
 
 /** Asks for what is not given: profile → region. What is suggested comes first, marked with where that stands, and is asked about even where it is all there is. */
 export async function pickScope(
   services: Services,
   given: Partial<Scope>,
-  { title, suggestions }: { readonly title: string; readonly suggestions?: Suggestions },
+  command: CommandId,
+  suggestions?: Suggestions,
 ): Promise<Scope | undefined> {
-  const picked = await load(services, given, ['profile', 'region'], title, suggestions);
+  const picked = await load(services, given, ['profile', 'region'], command, suggestions);
   return picked && { profile: picked.profile, region: picked.region };
 }
 

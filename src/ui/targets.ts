@@ -1,5 +1,6 @@
 import { checkTarget, type Target } from '../core/configurationSet.ts';
 import type { Argument } from './arguments.ts';
+import type { CommandId } from './ids.ts';
 import { pickTarget } from './pickers.ts';
 import type { Services } from './services.ts';
 
@@ -8,10 +9,11 @@ export async function targetsOf(
   services: Services,
   argument: Argument,
   all: readonly Argument[],
+  command: CommandId,
 ): Promise<readonly Target[]> {
   const targets = targetsIn(all);
   if (targets.length > 0) return targets;
-  const picked = await pickTarget(services, argument);
+  const picked = await pickTarget(services, argument, command);
   return picked ? [checkTarget(picked)] : [];
 }
 

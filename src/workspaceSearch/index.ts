@@ -18,7 +18,7 @@ export function registerWorkspaceSearch(
         void showInformation(t('No folder is open, so there is nothing to search.'));
         return;
       }
-      const name = argument.name ?? (await pickTarget(services, argument))?.name;
+      const name = argument.name ?? (await pickTarget(services, argument, commands.findInWorkspace))?.name;
       if (name === undefined) return;
       const { findInWorkspace } = await import('./findInWorkspace.ts');
       await findInWorkspace(name, (error) => report(error, { name }, services.log));

@@ -38,7 +38,7 @@ describe('Describe Configuration Set… from the palette', () => {
   it('asks for the profile, skips its only region, asks for the set and opens it', async () => {
     await workbench.runCommand(command);
     await row('staging').waitFor();
-    assert.match(await workbench.quickInput.title(), /Configuration set.*1\/3/);
+    assert.match(await workbench.quickInput.title(), /Describe Configuration Set.*1\/3/);
     await workbench.quickInput.pick('prod');
     await row(firstInIreland).waitFor();
     assert.match(await workbench.quickInput.title(), /3\/3/);

@@ -46,7 +46,7 @@ describe('Go to Configuration Set…', () => {
     await row('No list of configuration sets is loaded yet').waitFor();
     await workbench.quickInput.accept();
     await row('staging').waitFor();
-    assert.match(await workbench.quickInput.title(), /Configuration set.*1\/3/);
+    assert.match(await workbench.quickInput.title(), /Describe Configuration Set.*1\/3/);
     await workbench.quickInput.cancel();
     await workbench.quickInput.closed();
     assert.deepEqual(emulator.requests, []);

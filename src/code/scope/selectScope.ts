@@ -2,6 +2,8 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Scope } from '../../core/configurationSet.ts';
 import type { Argument } from '../../ui/arguments.ts';
+import { commandTitle } from '../../ui/commandTitle.ts';
+import { commands } from '../../ui/ids.ts';
 import { pickScope } from '../../ui/pickers.ts';
 import { withProgress } from '../../ui/progress.ts';
 import type { Services } from '../../ui/services.ts';
@@ -28,10 +30,7 @@ export async function selectScope(
     if (answer !== 'choose') return;
   }
   const given = { ...(profile !== undefined && { profile }), ...(region !== undefined && { region }) };
-  const scope = await pickScope(services, given, {
-    title: t('Profile and region for code'),
-    suggestions: await readSuggestions(uri),
-  });
+  const scope = await pickScope(services, given, commands.selectScope, await readSuggestions(uri));
   if (scope === undefined) return;
   await choices.choose(uri, scope);
   const title = t('Listing the configuration sets of {0} in {1}', scope.profile, scope.region);
@@ -52,6 +51,6 @@ async function askWhatToChange(chosen: Scope | undefined, ignored: number): Prom
     const description = ignored === 1 ? t('one name') : t('{0} names', ignored);
     changes.push({ label: t('Report ignored names again'), description, change: 'heed' });
   }
-  const answer = await vscode.window.showQuickPick(changes, { title: t('Profile and region for code') });
+  const answer = await vscode.window.showQuickPick(changes, { title: commandTitle(commands.selectScope) });
   return answer?.change;
 }
