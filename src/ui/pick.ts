@@ -23,13 +23,15 @@ export async function pick(
   const picked = { profile: given.profile ?? '', region: given.region ?? '', name: given.name ?? '' };
   let position = 0;
   let isBack = false;
+  let isSkippedBefore = false;
   for (let key = missing[position]; key !== undefined; key = missing[position]) {
-    const frame = { title, step: position + 1, totalSteps: missing.length, mayGoBack: position > 0 };
+    const frame = { title, step: position + 1, totalSteps: missing.length, mayGoBack: position > 0, isSkippedBefore };
     const question = await steps[key](services, picked, frame, suggestions);
     const isSuggested = (suggestions[key] ?? []).length > 0;
     // Who goes back wants to be asked, also where there is only one answer.
-    const answer: string | typeof back | undefined =
-      (isBack || isSuggested ? undefined : onlyAnswer(question)) ?? (await ask(question));
+    const only: string | undefined = isBack || isSuggested ? undefined : onlyAnswer(question);
+    const answer: string | typeof back | undefined = only ?? (await ask(question));
+    isSkippedBefore = only !== undefined;
     if (answer === undefined) return undefined;
     isBack = answer === back;
     if (answer === back) {

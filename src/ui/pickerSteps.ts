@@ -11,7 +11,10 @@ import { shownProfiles } from './shownProfiles.ts';
 import { checkAnyProfile, usableProfile } from './usableProfile.ts';
 
 /** What a step shows around its question. */
-export type Frame = Pick<Question, 'title' | 'step' | 'totalSteps' | 'mayGoBack'>;
+export interface Frame extends Pick<Question, 'title' | 'step' | 'totalSteps' | 'mayGoBack'> {
+  /** Whether the step before was skipped, for it had one answer. Back asks it. */
+  readonly isSkippedBefore: boolean;
+}
 
 /** A value that somebody else than the user proposes, and where that stands: `prod`, in `.env`. */
 export interface Suggestion {
@@ -79,7 +82,13 @@ async function askName({ catalog, lastChoice }: Services, picked: Target, frame:
     offer: () => {
       const listed = catalog.listed(scope);
       const names = listed && 'names' in listed ? listed.names : [];
-      return { placeholder: placeholderOf(scope, listed), choices: names.map((value) => ({ value })), busy, problem };
+      const placeholder = [placeholderOf(scope, listed), frame.isSkippedBefore && t('Back: other regions')];
+      return {
+        placeholder: placeholder.filter(Boolean).join(' · '),
+        choices: names.map((value) => ({ value })),
+        busy,
+        problem,
+      };
     },
     check: (name) => problemOf(() => checkTarget({ ...scope, name })),
     watch: (update) => {

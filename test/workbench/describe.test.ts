@@ -42,6 +42,7 @@ describe('Describe Configuration Set… from the palette', () => {
     await workbench.quickInput.pick('prod');
     await row(firstInIreland).waitFor();
     assert.match(await workbench.quickInput.title(), /3\/3/);
+    assert.match(await workbench.quickInput.placeholder(), /prod in eu-west-1.*Back: other regions/);
     await workbench.screenshot('pick-set');
     await workbench.quickInput.type('receipts');
     await workbench.quickInput.pick('receipts');
@@ -70,6 +71,7 @@ describe('Describe Configuration Set… from the palette', () => {
     await workbench.quickInput.type('us-east-1');
     await workbench.quickInput.pick('Use what is typed');
     await row('us-promotions').waitFor();
+    assert.doesNotMatch(await workbench.quickInput.placeholder(), /Back/);
     await workbench.quickInput.back();
     await workbench.quickInput.back();
     await row('staging').waitFor();

@@ -19,8 +19,9 @@ export interface QuickInput {
   /** Goes back by the button of the title bar. */
   back(): Promise<void>;
   cancel(): Promise<void>;
-  /** The title, once a question with one is asked; and the labels in sight. */
+  /** The title, once a question with one is asked; what the empty input says; and the labels in sight. */
   title(): Promise<string>;
+  placeholder(): Promise<string>;
   labels(): Promise<readonly string[]>;
   /** What is wrong with the input, where something is. */
   message(): Promise<string>;
@@ -49,6 +50,7 @@ export function createQuickInput(page: Page): QuickInput {
     back: () => widget.getByRole('button', { name: 'Back' }).click(),
     cancel: () => input.press('Escape'),
     title: async () => (await widget.locator('.quick-input-title').textContent()) ?? '',
+    placeholder: async () => (await input.getAttribute('placeholder')) ?? '',
     labels: () => labels.allTextContents(),
     message: async () => (await widget.locator('.quick-input-message').textContent()) ?? '',
     closed: () => widget.waitFor({ state: 'hidden' }),
