@@ -2,15 +2,16 @@ import { t } from '@vscode/l10n';
 import { differences, type Form, formsOf, type Sighting } from '../core/compare/forms.ts';
 import { join, type Markdown, markdown } from '../ui/markdown.ts';
 
-/** What is known of one name everywhere, as a page of Markdown: where it is, where it is not, and what differs. */
+/** What is known of one name everywhere, as a page of Markdown: where it is, what differs, and in a sentence where it is not. */
 export function regionsMarkdown(name: string, sightings: readonly Sighting[]): string {
   const forms = formsOf(sightings);
   const present = sightings.filter(({ state }) => state === 'present').length;
   const parts = [
     markdown`# ${name}`,
     markdown`${t('Present in {0} of {1} loaded profiles and regions.', present, sightings.length)} ${formsText(forms.length)}`,
-    placesTable(sightings, forms),
+    ...placesTable(sightings, forms),
     ...(forms.length > 1 ? [markdown`## ${t('What differs')}`, differencesTable(forms)] : []),
+    ...absentText(sightings),
   ];
   return `${parts.map(({ value }) => value).join('\n\n')}\n`;
 }
@@ -20,19 +21,30 @@ function formsText(count: number): string {
   return t('It has {0} forms.', count);
 }
 
-function placesTable(sightings: readonly Sighting[], forms: readonly Form[]): Markdown {
-  const rows = sightings.map((sighting) => [sighting.profile, sighting.region, stateText(sighting, forms)]);
-  return table([t('Profile'), t('Region'), t('Configuration set')], rows);
+/** Where the set is, form by form, and then where that is not known. */
+function placesTable(sightings: readonly Sighting[], forms: readonly Form[]): readonly Markdown[] {
+  const present = forms.flatMap(({ scopes }, index) => {
+    const state = forms.length > 1 ? t('present, form {0}', index + 1) : t('present');
+    return scopes.map(({ profile, region }) => [profile, region, state]);
+  });
+  const unknown = sightings.flatMap((sighting) =>
+    sighting.state === 'unknown' ? [[sighting.profile, sighting.region, t('not known: {0}', sighting.reason)]] : [],
+  );
+  const rows = [...present, ...unknown];
+  return rows.length > 0 ? [table([t('Profile'), t('Region'), t('Configuration set')], rows)] : [];
 }
 
-function stateText(sighting: Sighting, forms: readonly Form[]): string {
-  if (sighting.state === 'absent') return t('absent');
-  if (sighting.state === 'unknown') return t('not known: {0}', sighting.reason);
-  const { profile, region } = sighting;
-  const form = forms.findIndex(({ scopes }) =>
-    scopes.some((each) => each.profile === profile && each.region === region),
+/** Most regions do not have most names: a row for each would bury those that do. */
+function absentText(sightings: readonly Sighting[]): readonly Markdown[] {
+  const absent = sightings.filter(({ state }) => state === 'absent');
+  const places = [...Map.groupBy(absent, ({ profile }) => profile)].map(
+    ([profile, all]) =>
+      markdown`- ${profile}: ${all
+        .map(({ region }) => region)
+        .sort()
+        .join(', ')}`,
   );
-  return forms.length > 1 ? t('present, form {0}', form + 1) : t('present');
+  return absent.length > 0 ? [markdown`## ${t('Where it is absent ({0})', absent.length)}`, join(places, '\n')] : [];
 }
 
 function differencesTable(forms: readonly Form[]): Markdown {

@@ -113,11 +113,12 @@ describe('comparing', () => {
     assert.deepEqual(await emulator.requests(), []);
   });
 
-  it('tells of one name in all loaded scopes where it is, where it is not, and what differs', async () => {
+  it('tells of one name in all loaded scopes where it is, what differs, and last where it is not', async () => {
     const scopes = [
+      { profile: 'empty', region: 'eu-west-1' },
+      { profile: 'empty', region: 'eu-west-2' },
       { profile: 'prod', region: 'us-east-1' },
       { profile: 'dev', region: 'eu-west-1' },
-      { profile: 'empty', region: 'eu-west-1' },
     ];
     for (const scope of scopes) await run('ses.refresh', scope);
     await emulator.clearRequests();
@@ -126,9 +127,9 @@ describe('comparing', () => {
     const tab = activeTab();
     assert.ok(tab?.input instanceof vscode.TabInputCustom);
     const text = await textOf(tab.input.uri);
-    assert.ok(text.includes('Present in 3 of 4 loaded profiles and regions'), text);
-    assert.ok(text.includes(String.raw`| empty | eu\-west\-1 | absent |`), text);
-    assert.match(text, /Destination bounces\\: events \| /);
+    assert.ok(text.includes('Present in 3 of 5 loaded profiles and regions'), text);
+    assert.match(text, /Destination bounces\\: events \| .*## Where it is absent/s);
+    assert.ok(text.endsWith(`${String.raw`- empty: eu\-west\-1\, eu\-west\-2`}\n`), text);
     assert.equal((await sesRequests()).length, 3);
   });
 
