@@ -58,13 +58,14 @@ async function pickOther(services: Services, target: Target, details: Details): 
     return { label: timeText(then.at), sides: async () => stateSides(target, then, details) };
   });
   const items: readonly Other[] = [
-    ...(elsewhere.length > 0 ? [heading(t('The same name in')), ...elsewhere] : []),
-    ...(states.length > 0 ? [heading(t('As it was seen on')), ...states] : []),
-    heading(t('Others')),
+    heading(t('The same name in')),
+    ...elsewhere,
     {
       label: t('Another profile or region…'),
       sides: () => withSet(services, target, details, { name: target.name }),
     },
+    ...(states.length > 0 ? [heading(t('As it was seen on')), ...states] : []),
+    heading(t('Others')),
     { label: t('Another configuration set…'), sides: () => withSet(services, target, details, {}) },
     { label: t('A JSON file…'), detail: t('An answer of the AWS CLI, or a CloudFormation template'), sides: withFile },
   ];
@@ -109,9 +110,13 @@ function tooMany(): Problem {
   });
 }
 
+/** A diff without a mark looks as if it still came, so it is said that there is no difference. */
 async function showDiff(documents: CompareDocuments, sides: Sides | undefined): Promise<void> {
   if (sides === undefined) return;
   const [left, right] = sides;
   const uris = [left, right].map(({ label, text }) => documents.add(`${label}.json`, text));
   await vscode.commands.executeCommand('vscode.diff', ...uris, `${left.label} ↔ ${right.label}`);
+  if (left.text === right.text) {
+    void showInformation(t('No differences between {0} and {1}.', left.label, right.label));
+  }
 }

@@ -15,6 +15,10 @@ describe('comparing configuration sets', () => {
   let folder: string;
   before(async () => {
     emulator = await startEmulator();
+    for (const region of ['eu-west-1', 'us-east-1'] as const) {
+      const twin = { ConfigurationSet: { Name: 'a-twin' }, DeliveryOptions: { TlsPolicy: 'Require' as const } };
+      emulator.putSets('111122223333', region, [twin, ...emulator.sets('111122223333', region)]);
+    }
     folder = await mkdtemp(join(tmpdir(), 'ses-compare-'));
     workbench = await openWorkbench({
       workspace: `${root}test/host/demo-workspace`,
@@ -51,6 +55,16 @@ describe('comparing configuration sets', () => {
     assert.match(label, /^newsletter-prod \(prod, eu-west-1\) ↔ newsletter-prod \(prod, us-east-1\)/);
   });
 
+  it('says where two sets do the same, and shows them all the same', async () => {
+    await workbench.tree.chooseFromMenu('Compare With…', ...region, 'a-twin');
+    await workbench.quickInput.pick('prod · us-east-1');
+    await workbench.notifications.containing(
+      'No differences between a-twin (prod, eu-west-1) and a-twin (prod, us-east-1)',
+    );
+    await workbench.page.getByRole('tab', { name: /^a-twin .* ↔ a-twin/ }).waitFor();
+    await workbench.screenshot('compare-same');
+  });
+
   it('says on the row and the page that a set changed since the last look, and shows what', async () => {
     const path = [...region, 'password-reset'] as const;
     await workbench.tree.click(...path);
@@ -85,8 +99,10 @@ describe('comparing configuration sets', () => {
     await page.getByRole('button', { name: 'Compare…' }).click();
     await workbench.quickInput.entry('A JSON file…').waitFor();
     await workbench.screenshot('compare-pick-seen');
-    // No other loaded region has it, so the state of before comes first, by its time.
-    assert.match((await workbench.quickInput.labels())[0] ?? '', /\d{4}.*\d:\d\d/);
+    // No other loaded region has it. The state of before has its time.
+    const [elsewhere, then = ''] = await workbench.quickInput.labels();
+    assert.equal(elsewhere, 'Another profile or region…');
+    assert.match(then, /\d{4}.*\d:\d\d/);
     await workbench.quickInput.cancel();
   });
 
