@@ -9,7 +9,7 @@ import { pickProfile } from '../ui/pickers.ts';
 import type { Services } from '../ui/services.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 import { concernsProfile } from './model.ts';
-import { type ScanResult, scanReport } from './scanReport.ts';
+import { type ScanResult, scanReport, scanSummary } from './scanReport.ts';
 
 /** Scan All Regions: lists every region of the profile's partition that has SES, and adds those with sets to the tree as they answer. */
 export async function scanRegions(services: Services, profile: string | undefined): Promise<void> {
@@ -18,12 +18,17 @@ export async function scanRegions(services: Services, profile: string | undefine
   const { region } = await usableProfile(services.profiles, name);
   const all = sesRegions(region);
   const title = t('Scanning the regions of {0}', name);
-  const message = await showProgress(title, (progress, token) => {
+  const results = await showProgress(title, (progress, token) => {
     const answered = (region: string) => progress.report({ message: region, increment: 100 / all.length });
     return scan(services, name, all, token, answered);
   });
+  services.log.info(scanReport(name, results, results.length < all.length));
+  const showLog = t('Show Log');
+  const buttons = results.some((result) => 'problem' in result) ? [showLog] : [];
   // Nobody waits for the message to be read.
-  void showInformation(message);
+  void showInformation(scanSummary(name, results, all.length), ...buttons).then(
+    (chosen) => chosen && services.log.show(),
+  );
 }
 
 /** Resolves with what was found, also where the user stopped it. Rejects with a problem that stands for the whole profile, and then asks no further. */
@@ -33,7 +38,7 @@ async function scan(
   all: readonly string[],
   token: vscode.CancellationToken,
   answered: (region: string) => void,
-): Promise<string> {
+): Promise<readonly ScanResult[]> {
   const controller = new AbortController();
   const listening = token.onCancellationRequested(() => controller.abort());
   const results: ScanResult[] = [];
@@ -50,7 +55,7 @@ async function scan(
     controller.abort();
     listening.dispose();
   }
-  return scanReport(profile, results, token.isCancellationRequested);
+  return results;
 }
 
 /** Undefined where the call was stopped. */

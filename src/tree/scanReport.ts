@@ -4,6 +4,14 @@ import type { Problem } from '../core/aws/problem.ts';
 /** What a scan learnt of one region: how many sets it has, or why that is not known. */
 export type ScanResult = { readonly region: string } & ({ readonly count: number } | { readonly problem: Problem });
 
+/** What a scan of so many regions found, short enough for a message; the tree and the report tell which. */
+export function scanSummary(profile: string, results: readonly ScanResult[], all: number): string {
+  const counts = results.flatMap((result) => ('count' in result ? [result.count] : []));
+  const found = counts.filter((count) => count > 0).length;
+  const summary = t('Configuration sets in {0} of {1} regions of {2}.', found, all, profile);
+  return counts.length < all ? t('{0} Not known: {1}.', summary, all - counts.length) : summary;
+}
+
 /** What a scan found, in sentences: where sets are, where none are, and why the rest is not known. `stopped`: the user ended it. */
 export function scanReport(profile: string, results: readonly ScanResult[], stopped: boolean): string {
   const found = results.flatMap((result) => ('count' in result && result.count > 0 ? [result] : []));

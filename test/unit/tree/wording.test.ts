@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../src/core/aws/problem.ts';
 import { profileProblemNode, regionProblemNode } from '../../../src/tree/nodes.ts';
-import { scanReport } from '../../../src/tree/scanReport.ts';
+import { scanReport, scanSummary } from '../../../src/tree/scanReport.ts';
 import {
   problemLabel,
   problemTooltip,
@@ -127,6 +127,11 @@ describe('the report of a scan', () => {
     { region: 'me-south-1', problem: problem('OptInRequired') },
     { region: 'us-west-1', problem: problem('AccessDenied') },
   ];
+
+  it('is summed up in counts', () => {
+    expect(scanSummary('prod', results, 5)).toBe('Configuration sets in 1 of 5 regions of prod. Not known: 3.');
+    expect(scanSummary('prod', results.slice(0, 2), 2)).toBe('Configuration sets in 1 of 2 regions of prod.');
+  });
 
   it('tells where sets are, where none are, and each reason once', () => {
     expect(scanReport('prod', results, false)).toBe(
