@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { environmentProfile } from '../core/aws/profiles.ts';
 import type { Scope, Target, View } from '../core/configurationSet.ts';
+import { commands } from '../ui/ids.ts';
 import { targetUri } from '../ui/open.ts';
 import { remediesOf } from '../ui/remedies.ts';
 import type { RegionState } from './model.ts';
@@ -127,9 +128,11 @@ function problemItem(node: ProblemNode): vscode.TreeItem {
   item.description = remedy ? `${remedy.title} · ${problem.message}` : problem.message;
   item.iconPath = new vscode.ThemeIcon(problem.code === 'Cancelled' ? 'debug-stop' : 'warning');
   item.contextValue = ['problem', ...problem.remedies].join('.');
-  if (remedy) item.command = remedy;
+  // Who selects a row does not expect another clipboard: that remedy stands beside it as a button.
+  const isRun = remedy !== undefined && remedy.command !== commands.copyPolicy;
+  if (isRun) item.command = remedy;
   const tooltip = problemTooltip(node, vscode.env.language);
-  return spoken(item, remedy ? t('{0} Press Enter to: {1}', tooltip, remedy.title) : tooltip);
+  return spoken(item, isRun ? t('{0} Press Enter to: {1}', tooltip, remedy.title) : tooltip);
 }
 
 function branch(node: TreeNode, label: string, { isExpanded }: Appearance): vscode.TreeItem {

@@ -149,7 +149,11 @@ describe('a region that meets a fault', () => {
 
   it('helps with what it offers', async () => {
     await workbench.screenshot('tree-problems');
-    await workbench.tree.click('prod', 'ap-northeast-2', 'Not allowed to list');
+    const denied = ['prod', 'ap-northeast-2', 'Not allowed to list'] as const;
+    await workbench.tree.click(...denied);
+    await (await workbench.tree.row(...denied)).and(workbench.page.locator('[aria-selected="true"]')).waitFor();
+    assert.doesNotMatch(await workbench.clipboard(), /ses:ListConfigurationSets/);
+    await workbench.tree.press('Copy IAM Policy', ...denied);
     await workbench.page.locator('.part.statusbar', { hasText: 'Copied' }).waitFor();
     assert.match(await workbench.clipboard(), /"ses:ListConfigurationSets",\s+"ses:DescribeConfigurationSet"/);
     await workbench.tree.click('prod', 'ap-southeast-1', 'Keys not accepted');
