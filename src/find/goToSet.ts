@@ -14,8 +14,8 @@ export async function goToSet(services: Services, recent: Recent): Promise<void>
   if ('command' in chosen) {
     await vscode.commands.executeCommand(chosen.command, chosen.target);
   } else if ('describe' in chosen) {
-    // With an argument that says nothing: without one, the command would take what is selected in the tree.
-    await vscode.commands.executeCommand(commands.describe, {});
+    // With an argument also where it says nothing: without one, the command would take what is selected in the tree.
+    await vscode.commands.executeCommand(commands.describe, chosen.describe);
   } else {
     const target = 'target' in chosen ? chosen.target : await placeOf(services, chosen.pasted);
     if (target) await describeAndOpen(services, [target], defaultView(), commands.describe);

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { targetKey } from '../core/aws/memory.ts';
-import type { Target } from '../core/configurationSet.ts';
+import { isName, type Target } from '../core/configurationSet.ts';
 import { configurationSetLink } from '../core/consoleLinks.ts';
 import type { Group, Hit } from '../core/find/finder.ts';
 import type { Pasted } from '../core/find/pasted.ts';
@@ -12,7 +12,10 @@ import { plain } from '../ui/questionItems.ts';
 export interface Item extends vscode.QuickPickItem {
   /** Of a set, by which it is known again when lists come. */
   readonly id?: string;
-  readonly choice?: { readonly target: Target } | { readonly pasted: Pasted } | { readonly describe: true };
+  readonly choice?:
+    | { readonly target: Target }
+    | { readonly pasted: Pasted }
+    | { readonly describe: Pick<Partial<Target>, 'name'> };
   readonly buttons?: readonly ItemButton[];
 }
 
@@ -40,13 +43,20 @@ export function itemsOf(hits: readonly Hit[]): readonly Item[] {
 
 /** A set that an ARN or a link names. */
 export function pastedItem(pasted: Pasted): Item {
-  const place = [pasted.account, pasted.region].filter(Boolean).join(' · ');
-  return { label: t('Open {0}', pasted.name), description: place, alwaysShow: true, choice: { pasted } };
+  const place = [pasted.profile ?? pasted.account, pasted.region].filter(Boolean).join(' · ');
+  return { label: t('Open {0}', pasted.name), description: plain(place), alwaysShow: true, choice: { pasted } };
+}
+
+/** Why what is pasted leads nowhere. */
+export function refusedItem(reason: string): Item {
+  return { label: reason, iconPath: new vscode.ThemeIcon('error'), alwaysShow: true };
 }
 
 /** What helps where no loaded list has what is looked for; `detail` says why it is offered. */
-export function describeItem(detail: string): Item {
-  return { label: t('Describe Configuration Set…'), detail, alwaysShow: true, choice: { describe: true } };
+export function describeItem(typed: string, detail: string): Item {
+  const name = typed.trim();
+  const choice = { describe: isName(name) ? { name } : {} };
+  return { label: t('Describe Configuration Set…'), detail, alwaysShow: true, choice };
 }
 
 function setItem({ target, group }: Hit): Item {

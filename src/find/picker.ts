@@ -2,12 +2,12 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Target } from '../core/configurationSet.ts';
 import { createFinder, type Hit } from '../core/find/finder.ts';
-import { readPasted } from '../core/find/pasted.ts';
+import { readPasted, whyNotPasted } from '../core/find/pasted.ts';
 import type { CommandId } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 import { findables } from './findables.ts';
-import { describeItem, type Item, type ItemButton, itemsOf, pastedItem } from './items.ts';
+import { describeItem, type Item, type ItemButton, itemsOf, pastedItem, refusedItem } from './items.ts';
 import type { Recent } from './recent.ts';
 
 /** So many are shown; who looks further types another letter. */
@@ -27,7 +27,7 @@ export async function pickLoaded(services: Services, recent: Recent): Promise<Ch
   // VS Code would sort again by the label, and so put what is pinned anywhere. It knows this member, which its types do not have yet.
   Object.assign(picker, { sortByLabel: false });
   picker.title = t('Go to Configuration Set');
-  picker.placeholder = t('Type a name, profile or region, or paste an ARN or console link');
+  picker.placeholder = t('Type a name, profile or region, or paste an ARN or a link');
   const newFinder = () => createFinder(findables(services, recent, profiles), most);
   let find = newFinder();
   let timer: NodeJS.Timeout | undefined;
@@ -76,10 +76,13 @@ export async function pickLoaded(services: Services, recent: Recent): Promise<Ch
 function itemsFor(value: string, find: (query: string) => readonly Hit[], isAnyLoaded: boolean): readonly Item[] {
   const pasted = readPasted(value);
   if (pasted) return [pastedItem(pasted)];
+  const reason = whyNotPasted(value);
+  if (reason) return [refusedItem(reason)];
   const hits = find(value);
   if (hits.length > 0) return itemsOf(hits);
   return [
     describeItem(
+      value,
       isAnyLoaded
         ? t('No loaded list has such a name. Ask Amazon SES for it.')
         : t('No list of configuration sets is loaded yet. Choose a profile and a region to load one.'),

@@ -15,6 +15,7 @@ export async function pick(
   keys: readonly Key[],
   command: CommandId,
   suggestions: Suggestions = {},
+  reason?: string,
 ): Promise<Target | undefined> {
   if (given.profile !== undefined) await usableProfile(services.profiles, given.profile);
   if (given.region !== undefined) checkScope({ profile: '', region: given.region });
@@ -25,7 +26,14 @@ export async function pick(
   let isBack = false;
   let isSkippedBefore = false;
   for (let key = missing[position]; key !== undefined; key = missing[position]) {
-    const frame = { title, step: position + 1, totalSteps: missing.length, mayGoBack: position > 0, isSkippedBefore };
+    const frame = {
+      title,
+      step: position + 1,
+      totalSteps: missing.length,
+      mayGoBack: position > 0,
+      isSkippedBefore,
+      reason,
+    };
     const question = await steps[key](services, picked, frame, suggestions);
     const isSuggested = (suggestions[key] ?? []).length > 0;
     // Who goes back wants to be asked, also where there is only one answer.

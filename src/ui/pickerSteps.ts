@@ -14,6 +14,8 @@ import { checkAnyProfile, usableProfile } from './usableProfile.ts';
 export interface Frame extends Pick<Question, 'title' | 'step' | 'totalSteps' | 'mayGoBack'> {
   /** Whether the step before was skipped, for it had one answer. Back asks it. */
   readonly isSkippedBefore: boolean;
+  /** A sentence that says why the profile is asked for, where that may surprise. */
+  readonly reason?: string | undefined;
 }
 
 /** A value that somebody else than the user proposes, and where that stands: `prod`, in `.env`. */
@@ -47,7 +49,8 @@ async function askProfile(
   );
   const choices = suggestedFirst(all, suggested);
   const start = suggested[0]?.value ?? lastChoice.read().profile ?? process.env['AWS_PROFILE'] ?? 'default';
-  return { ...frame, start, offer: () => ({ placeholder: t('Choose an AWS profile'), choices }) };
+  const placeholder = [frame.reason, t('Choose an AWS profile')].filter(Boolean).join(' ');
+  return { ...frame, start, offer: () => ({ placeholder, choices }) };
 }
 
 async function askRegion(

@@ -5,15 +5,17 @@ import type { Suggestions } from './pickerSteps.ts';
 import type { Services } from './services.ts';
 
 /**
- * Asks, for a command, for what is not given: profile → region → configuration set. Undefined where the user leaves. Rejects with a `Problem` where what
+ * Asks, for a command, for what is not given: profile → region → configuration set. `reason` says why the
+ * profile must be asked for, where that may surprise. Undefined where the user leaves. Rejects with a `Problem` where what
  * is given cannot be used, or where the user chose something that has one.
  */
 export async function pickTarget(
   services: Services,
   given: Partial<Target>,
   command: CommandId,
+  reason?: string,
 ): Promise<Target | undefined> {
-  return load(services, given, ['profile', 'region', 'name'], command);
+  return load(services, given, ['profile', 'region', 'name'], command, {}, reason);
 }
 
 /** Asks for a profile. */

@@ -116,9 +116,36 @@ describe('Go to Configuration Set…', () => {
     await row('Open receipts').waitFor();
     await workbench.quickInput.accept();
     await row('staging').waitFor();
+    assert.match(await workbench.quickInput.placeholder(), /^No profile is known to be of account 999900001111\./);
+    await workbench.screenshot('go-to-foreign-account');
     await workbench.quickInput.cancel();
     await workbench.quickInput.closed();
     assert.deepEqual(emulator.requests, []);
+  });
+
+  it('opens what Copy Link copied, and says why another link leads nowhere', async () => {
+    await open('vscode://ses-configuration-sets.ses-configuration-sets/dev/eu-west-1/sandbox');
+    await row('Open sandbox').waitFor();
+    await workbench.quickInput.type('arn:aws:sns:eu-west-1:444455556666:bounces');
+    await row('An ARN of sns; that of a configuration set looks like').waitFor();
+    await workbench.screenshot('go-to-refused');
+    await workbench.quickInput.type('vscode://ses-configuration-sets.ses-configuration-sets/dev/eu-west-1/sandbox');
+    await row('Open sandbox').waitFor();
+    await workbench.quickInput.accept();
+    await page('sandbox');
+    assert.deepEqual(described(), ['444455556666 eu-west-1 sandbox']);
+  });
+
+  it('asks Amazon SES for the name that was typed, which no list has', async () => {
+    await open('nothing-of-this-name');
+    await row('Describe Configuration Set…').waitFor();
+    await workbench.quickInput.accept();
+    await row('staging').waitFor();
+    assert.match(await workbench.quickInput.title(), /1\/2/);
+    await workbench.quickInput.pick('dev');
+    await workbench.notifications.containing('nothing-of-this-name');
+    assert.deepEqual(described(), ['444455556666 eu-west-1 nothing-of-this-name']);
+    await workbench.notifications.clear();
   });
 
   it('shows an unpinned set among the others again', async () => {

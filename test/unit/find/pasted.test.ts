@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPasted } from '../../../src/core/find/pasted.ts';
+import { readPasted, whyNotPasted } from '../../../src/core/find/pasted.ts';
+import { setLink } from '../../../src/core/setLink.ts';
 
 const consolePage = 'console.aws.amazon.com/ses/home';
 
@@ -26,6 +27,14 @@ describe('what is pasted', () => {
       `https://111122223333-abc123.us-east-1.${consolePage}?region=us-east-1#/configuration-sets/news`,
       { region: 'us-east-1', name: 'news', account: '111122223333' },
     ],
+    [
+      setLink({ profile: 'a b/%2F', region: 'eu-west-1', name: 'news' }),
+      { profile: 'a b/%2F', region: 'eu-west-1', name: 'news' },
+    ],
+    [
+      'vscode-insiders://ses-configuration-sets.ses-configuration-sets/prod/eu-west-1/news',
+      { profile: 'prod', region: 'eu-west-1', name: 'news' },
+    ],
   ])('%s names a set', (text, expected) => {
     expect(readPasted(text)).toEqual(expected);
   });
@@ -46,7 +55,25 @@ describe('what is pasted', () => {
     `https://evil.eu-west-1.${consolePage}#/configuration-sets/news`,
     `https://eu-west-1.console.aws.amazon.com.evil.example/ses/home#/configuration-sets/news`,
     'https://eu-west-1.console.aws.amazon.com/sns/home#/configuration-sets/news',
+    'vscode://ses-configuration-sets.ses-configuration-sets/prod/eu-west-1/news?view=json',
+    'vscode://ses-configuration-sets.ses-configuration-sets/prod/eu-west-1/%',
+    'vscode://ses-configuration-sets.ses-configuration-sets/prod/eu-west-1',
+    'vscode://another.extension/prod/eu-west-1/news',
   ])('%s names none', (text) => {
     expect(readPasted(text)).toBeUndefined();
+    expect(whyNotPasted(text) === undefined).toBe(text === 'news');
+  });
+
+  it.each([
+    ['arn:aws:sns:eu-west-1:111122223333:bounces', /^An ARN of sns;/],
+    ['arn:aws:ses:eu-west-1:111122223333:identity/example.com', /^Not the ARN of a configuration set/],
+    ['arn:aws:ses:eu-west-1:1111:configuration-set/news', /^Not the ARN of a configuration set/],
+    ['https://example.com/news', /^No link to a configuration set/],
+  ])('%s is told to be none', (text, reason) => {
+    expect(whyNotPasted(text)).toMatch(reason);
+  });
+
+  it.each(['news', 'prod:news', 'prod eu-west-1', ''])('%j is a search, of which nothing is said', (text) => {
+    expect(whyNotPasted(text)).toBeUndefined();
   });
 });
