@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
-import { readNamesInSteps } from '../core/names/findNames.ts';
 import type { Found, Names, Template } from '../core/names/found.ts';
+import { readNamesInTurns } from '../core/names/readInTurns.ts';
 import type { Span } from '../core/names/span.ts';
 import { knownNames } from './places.ts';
 
@@ -57,17 +56,9 @@ export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disp
     return loaded;
   }
 
-  /** Reads large documents in steps, so that others have their turn. */
-  async function scan(document: vscode.TextDocument, extraKeys: readonly string[], isWanted: () => boolean) {
+  function scan(document: vscode.TextDocument, extraKeys: readonly string[], isWanted: () => boolean) {
     const names = known();
-    const steps = readNamesInSteps(document.getText(), (name) => names.has(name), { extraKeys });
-    let step = steps.next(false);
-    while (!step.done) {
-      await setImmediate();
-      if (!isWanted()) return undefined;
-      step = steps.next(false);
-    }
-    return step.value;
+    return readNamesInTurns(document.getText(), (name) => names.has(name), isWanted, { extraKeys });
   }
 
   function begin(document: vscode.TextDocument): Reading {

@@ -15,19 +15,20 @@ export interface Makers {
   of(name: string): Promise<readonly vscode.Location[]>;
 }
 
-/** Looks through the workspace with the first question, and from then on at each file that changes. */
+/** Looks through the workspace with the first question, and from then on at each file that changes; through all again where a folder came. */
 export function createMakers(subscriptions: vscode.Disposable[]): Makers {
   const made = new Map<string, readonly Maker[]>();
   /** Those that were looked into: settings and Git leave the others out. */
   const folders = new Set<string>();
-  const readings = new Set<Promise<void>>();
-  let looked: Promise<void> | undefined;
+  let isComplete = false;
+  /** One after the other, so that the last reading of a file is that which counts. */
+  let work: Promise<void> | undefined;
   const ending = new AbortController();
   subscriptions.push(new vscode.Disposable(() => ending.abort()));
 
-  function keep(uri: vscode.Uri, bytes: Uint8Array | undefined) {
+  async function keep(uri: vscode.Uri, bytes: Uint8Array | undefined) {
     const text = bytes && makerWords.map((word) => textWith(bytes, word)).find((found) => found !== undefined);
-    const makers = text === undefined ? [] : makersIn(text);
+    const makers = text === undefined ? [] : await makersIn(text, () => !ending.signal.aborted);
     if (makers.length > 0) made.set(uri.toString(), makers);
     else made.delete(uri.toString());
   }
@@ -40,7 +41,7 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
     for await (const path of walk(files, readExcludes(settings('files'), settings('search')), ending.signal)) {
       const uri = vscode.Uri.joinPath(folder.uri, path);
       folders.add(parentOf(uri));
-      if (mayMake(path)) keep(uri, await files.read(path));
+      if (mayMake(path)) await keep(uri, await files.read(path));
     }
   }
 
@@ -50,27 +51,34 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       if (folder === undefined || !mayMake(uri.path) || !folders.has(parentOf(uri))) return;
       const path = vscode.workspace.asRelativePath(uri, false);
-      const reading = filesOf(folder)
-        .read(path)
-        .then((bytes) => keep(uri, bytes))
-        .finally(() => readings.delete(reading));
-      readings.add(reading);
+      work = work?.then(async () => keep(uri, await filesOf(folder).read(path)));
+    };
+    // Of a folder that comes with files in it, VS Code may tell alone.
+    const seeFolder = async (uri: vscode.Uri) => {
+      if (!folders.has(parentOf(uri))) return;
+      const kind = await vscode.workspace.fs.stat(uri).then(({ type }) => type, isGone);
+      if (kind === vscode.FileType.Directory) isComplete = false;
     };
     watcher.onDidCreate(again, undefined, subscriptions);
+    watcher.onDidCreate(seeFolder, undefined, subscriptions);
     watcher.onDidChange(again, undefined, subscriptions);
     watcher.onDidDelete((uri) => made.delete(uri.toString()), undefined, subscriptions);
     subscriptions.push(watcher);
   }
 
   async function lookAround() {
-    watch();
+    if (work === undefined) watch();
+    await work;
     for (const folder of vscode.workspace.workspaceFolders ?? []) await look(folder);
   }
 
   return {
     async of(name) {
-      looked ??= lookAround();
-      await Promise.race([Promise.all([looked, ...readings]), delay(patience, undefined, { ref: false })]);
+      if (!isComplete) {
+        isComplete = true;
+        work = lookAround();
+      }
+      await Promise.race([work, delay(patience, undefined, { ref: false })]);
       return [...made].flatMap(([uri, makers]) =>
         makers
           .filter((maker) => maker.name === name)
@@ -81,6 +89,10 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
       );
     },
   };
+}
+
+function isGone(error: unknown): undefined {
+  if (!(error instanceof vscode.FileSystemError)) throw error;
 }
 
 function parentOf(uri: vscode.Uri): string {

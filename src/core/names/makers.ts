@@ -1,5 +1,5 @@
 import { definitionsIn } from './definitions.ts';
-import { findNames } from './findNames.ts';
+import { readNamesInTurns } from './readInTurns.ts';
 import type { Span } from './span.ts';
 
 /** Where a text makes a configuration set of this name: lines and UTF-16 code units in them, from 0. */
@@ -20,10 +20,10 @@ export function mayMake(file: string): boolean {
 /** Words without which a text makes no set, so that most files need no further look. */
 export const makerWords = ['ConfigurationSet', 'configuration_set'] as const;
 
-/** Every set that a text makes, in a resource or a construct that writes the name out. */
-export function makersIn(text: string): readonly Maker[] {
-  const found = findNames(text, () => false);
-  return definitionsIn(text, found).map((made) => ({ name: made.name, ...placeOf(text, made) }));
+/** Every set that a text makes, in a resource or a construct that writes the name out. None when it is not wanted any more. */
+export async function makersIn(text: string, isWanted: () => boolean): Promise<readonly Maker[]> {
+  const names = await readNamesInTurns(text, () => false, isWanted);
+  return definitionsIn(text, names?.found ?? []).map((made) => ({ name: made.name, ...placeOf(text, made) }));
 }
 
 function placeOf(text: string, { start }: Span): Pick<Maker, 'line' | 'character'> {

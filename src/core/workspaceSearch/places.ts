@@ -1,4 +1,4 @@
-import { findNames } from '../names/findNames.ts';
+import { readNamesInTurns } from '../names/readInTurns.ts';
 
 /** A position in a text: line and UTF-16 code unit in it, both from 0. */
 export interface Position {
@@ -18,11 +18,11 @@ export interface Place {
 const shownBefore = 60;
 const mostShown = 250;
 
-/** Every place where a text, of any language, names this configuration set, by name or by reference, in the text's order. */
-export function findPlaces(text: string, name: string, cancelled?: () => boolean): readonly Place[] {
-  const found = findNames(text, (known) => known === name, cancelled ? { cancelled } : {});
+/** Every place where a text, of any language, names this configuration set, by name or by reference, in the text's order. None when it is not wanted any more. */
+export async function findPlaces(text: string, name: string, isWanted: () => boolean): Promise<readonly Place[]> {
+  const names = await readNamesInTurns(text, (known) => known === name, isWanted);
   const positionAt = createPositions(text);
-  return found
+  return (names?.found ?? [])
     .filter((each) => each.name === name)
     .map(({ start, end }) => ({
       start: positionAt(start),

@@ -26,7 +26,7 @@ export async function search(files: Files, name: string, options: SearchOptions)
       const bytes = await files.read(path);
       // What refers to a name by a constant or a variable has the name itself in the same file.
       const text = bytes && textWith(bytes, name);
-      const places = text === undefined ? [] : findPlaces(text, name, () => signal.aborted);
+      const places = text === undefined ? [] : await findPlaces(text, name, () => !signal.aborted);
       if (places.length > 0 && !signal.aborted) onPlaces(path, places);
       onSearched?.();
     }
