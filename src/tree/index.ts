@@ -5,6 +5,7 @@ import { commands, treeViewId } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 import { createAppearance } from './appearance.ts';
+import { inSteps } from './inSteps.ts';
 import { tooltipOf, treeItem } from './item.ts';
 import { createLoads, type LoadOptions, type Loads } from './loads.ts';
 import { emptyState, type Known, problemOf, profileChildren, regionChildren, rootNodes } from './model.ts';
@@ -35,6 +36,7 @@ export function registerTree(
   });
   const appearance = createAppearance(services, known, loads, visibility, () => settings);
   const redraw = createRedraw(registry, appearance, (node) => changed.fire(node));
+  const step = inSteps(rowsAtOnce);
   const load = (scope: Scope, options: LoadOptions) => withViewProgress(loads.start(scope, options));
 
   /** What failed may work now that the files or a token changed; nobody asked for it, so nothing may prompt. */
@@ -57,7 +59,7 @@ export function registerTree(
   const view = vscode.window.createTreeView<TreeNode>(treeViewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: (node) => redraw.drawn(node, treeItem(node, appearance)),
+      getTreeItem: (node) => step(() => redraw.drawn(node, treeItem(node, appearance))),
       resolveTreeItem: (item, node) => Object.assign(item, { tooltip: tooltipOf(node, appearance) }),
       getChildren: async (node) => {
         if (node) visibility.asked(node);
@@ -113,6 +115,9 @@ export function registerTree(
     registerPinCommands(services),
   );
 }
+
+/** So many rows take some milliseconds, with what VS Code does with each. */
+const rowsAtOnce = 500;
 
 const rowSettings = ['ses.profiles', 'ses.defaultView', 'ses.findings.disabled'];
 

@@ -103,7 +103,8 @@ function setItem(node: SetNode, appearance: Appearance): vscode.TreeItem {
   const item = new vscode.TreeItem(node.name);
   item.id = node.id;
   // The news first, for they go by.
-  item.description = [...newsOf(node, appearance), ...appearance.attention(node).slice(0, 1)].join(' · ');
+  const words = [...newsOf(node, appearance), ...appearance.attention(node).slice(0, 1)];
+  if (words.length > 0) item.description = words.join(' · ');
   const isPinned = appearance.isPinned(node);
   item.iconPath = isPinned ? pin : mail;
   item.contextValue = flags('configurationSet', { pinned: isPinned });

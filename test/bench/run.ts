@@ -14,6 +14,7 @@ const benches = [
   'activation',
   'click',
   'list',
+  'tree',
   'describes',
   'manyScopes',
   'lister',

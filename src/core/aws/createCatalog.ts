@@ -159,7 +159,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     described(target) {
-      void recall.description(target);
+      recall.look(target);
       const known = memory.descriptions.get(targetKey(target));
       return known ?? (fetches.isDescribing(target) ? { state: 'loading' } : undefined);
     },

@@ -100,7 +100,8 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
     },
 
     arrived: (scope) => arrived.get(scopeKey(scope)),
-    isDescribing: (target) => describing.has(targetKey(target)),
+    // A list of 10,000 asks for each of its rows.
+    isDescribing: (target) => describing.size > 0 && describing.has(targetKey(target)),
   };
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Seen, withDescription, withLook } from '../compare/seen.ts';
 import type { Scope, Target } from '../configurationSet.ts';
 import type { Connection } from './connection.ts';
@@ -7,8 +6,7 @@ import type { Sections } from './files/sections.ts';
 import { type Origin, originOf } from './origin.ts';
 import type { ProfileSource } from './profiles.ts';
 import type { Log } from './request.ts';
-import { createStore, type KnownDescription, type KnownList, type Place } from './store.ts';
-import { createStoreFolder } from './storeFolder.ts';
+import type { KnownDescription, KnownList, Place, Store } from './store.ts';
 
 /** Whose answer it is that is kept. */
 type Caller = Pick<Connection, 'identified' | 'origin'>;
@@ -19,6 +17,8 @@ export interface Past {
   account(profile: string): Promise<string | undefined>;
   list(scope: Scope): Promise<KnownList | undefined>;
   description(target: Target): Promise<KnownDescription | undefined>;
+  /** Those of a scope's names of which a description may be there. */
+  described(scope: Scope, names: readonly string[]): Promise<readonly string[]>;
   /** The states that a set was seen in, and which the user looked at last. */
   seen(target: Target): Promise<Seen | undefined>;
   keepList(scope: Scope, caller: Caller, list: KnownList): Promise<void>;
@@ -41,16 +41,9 @@ export interface PastServices {
   readonly folder: string;
 }
 
-/** A set that stays as it is for months is written once, and its next change is what one wants to hear of. */
-const snapshotLimits = { days: 365, files: 5_000, bytes: 64 * 1024 * 1024 };
-
 /** Nothing is read before something is asked for. */
 export function createPast({ profiles, env, log, folder }: PastServices): Past {
-  const store = createStore({
-    answers: createStoreFolder(folder),
-    // Where clearing the cache deletes it too.
-    snapshots: createStoreFolder(join(folder, 'snapshots'), { limits: snapshotLimits }),
-  });
+  let opened: Promise<Store> | undefined;
   const listeners = new Set<(target: Target) => void>();
   /** Of each profile that was asked about, what it led to then. */
   const origins = new Map<string, Origin>();
@@ -63,6 +56,12 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   let lastChange: Promise<unknown> = Promise.resolve();
   let clearings = 0;
 
+  /** A start needs none of it. */
+  function store(): Promise<Store> {
+    opened ??= import('./openStore.ts').then(({ openStore }) => openStore(folder));
+    return opened;
+  }
+
   async function originNow(profile: string): Promise<Origin> {
     const { sections } = await profiles.read();
     if (newest?.sections !== sections) newest = { sections, origins: new Map() };
@@ -72,7 +71,7 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   }
 
   async function accountOf(fingerprint: string): Promise<string | undefined> {
-    const asked = accounts.get(fingerprint) ?? store.account(fingerprint);
+    const asked = accounts.get(fingerprint) ?? store().then((from) => from.account(fingerprint));
     accounts.set(fingerprint, asked);
     let account: string | undefined;
     try {
@@ -92,24 +91,25 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     return account === undefined ? undefined : { endpoint: origin.endpoint, account, region };
   }
 
-  function read<Value>(scope: Scope, from: (place: Place) => Promise<Value>): Promise<Value | undefined> {
+  function read<Value>(scope: Scope, from: (store: Store, place: Place) => Promise<Value>): Promise<Value | undefined> {
     return quietly(async () => {
       const place = await placeOf(scope);
-      return place && from(place);
+      return place && from(await store(), place);
     });
   }
 
   async function keepSeen(place: Place, target: Target, next: (seen: Seen) => Seen | undefined): Promise<void> {
-    const seen = next(await store.seen(place, target.name));
+    const kept = await store();
+    const seen = next(await kept.seen(place, target.name));
     if (seen === undefined) return;
-    await store.keepSeen(place, target.name, seen);
+    await kept.keepSeen(place, target.name, seen);
     for (const listener of listeners) listener(target);
   }
 
   async function keep(
     { region }: Scope,
     { identified, origin }: Caller,
-    to: (place: Place) => Promise<void>,
+    to: (store: Store, place: Place) => Promise<void>,
   ): Promise<void> {
     const before = clearings;
     const account = await identified;
@@ -118,10 +118,11 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     await change(async () => {
       // It was fetched before the user wanted everything to be forgotten.
       if (clearings !== before) return;
-      await store.keepAccount(fingerprint, account);
+      const kept = await store();
+      await kept.keepAccount(fingerprint, account);
       accounts.set(fingerprint, Promise.resolve(account));
-      await to({ endpoint, account, region });
-      pruning ??= store.prune();
+      await to(kept, { endpoint, account, region });
+      pruning ??= kept.prune();
       await pruning;
     });
   }
@@ -144,13 +145,14 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
 
   return {
     account: (profile) => quietly(async () => accountOf((await originNow(profile)).fingerprint)),
-    list: (scope) => read(scope, (place) => store.list(place)),
-    description: (target) => read(target, (place) => store.description(place, target.name)),
-    seen: (target) => read(target, (place) => store.seen(place, target.name)),
-    keepList: (scope, caller, list) => keep(scope, caller, (place) => store.keepList(place, list)),
+    list: (scope) => read(scope, (from, place) => from.list(place)),
+    description: (target) => read(target, (from, place) => from.description(place, target.name)),
+    described: async (scope, names) => (await read(scope, (from, place) => from.described(place, names))) ?? [],
+    seen: (target) => read(target, (from, place) => from.seen(place, target.name)),
+    keepList: (scope, caller, list) => keep(scope, caller, (to, place) => to.keepList(place, list)),
     keepDescription: (target, caller, description) =>
-      keep(target, caller, async (place) => {
-        await store.keepDescription(place, target.name, description);
+      keep(target, caller, async (to, place) => {
+        await to.keepDescription(place, target.name, description);
         await keepSeen(place, target, (seen) => withDescription(seen, description));
       }),
     look: (target) =>
@@ -162,7 +164,7 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     clear() {
       clearings += 1;
       return change(async () => {
-        await store.clear();
+        await (await store()).clear();
         accounts.clear();
       });
     },

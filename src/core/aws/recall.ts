@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Scope, Target } from '../configurationSet.ts';
 import type { Change } from './catalog.ts';
 import { type Memory, scopeKey, scopeOf, targetKey } from './memory.ts';
@@ -8,6 +9,8 @@ export interface Recall {
   /** Resolves when what is stored of the list is in the memory; at once where it was asked for before. */
   list(scope: Scope): Promise<void>;
   description(target: Target): Promise<void>;
+  /** Has what is stored of a set taken into the memory soon, as the tree asks for each row of a list. */
+  look(target: Target): void;
   /** The account that a profile belonged to when what was asked for was learnt; undefined where that is not known. */
   account(profile: string): string | undefined;
   /** Lets a profile be asked for anew. */
@@ -20,9 +23,14 @@ export interface RecallServices {
   readonly tell: (change: Change) => void;
 }
 
+/** So many sets take a millisecond or two: others get their turn in between. */
+const setsAtOnce = 100;
+
 export function createRecall({ past, memory, tell }: RecallServices): Recall {
   const asked = new Map<string, Promise<void>>();
-
+  /** The sets that were looked at, until it is their turn. */
+  const looked = new Map<string, Target>();
+  let isLooking = false;
   const accounts = new Map<string, string>();
 
   /** `take` is not called where the profile was forgotten before it was read: it may be another account's. */
@@ -44,6 +52,45 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
     await loading;
   }
 
+  function description(target: Target): Promise<void> {
+    return once(
+      targetKey(target),
+      (from) => from.description(target),
+      (description) => {
+        const known = memory.descriptions.peek(targetKey(target));
+        if (known !== undefined && known.state !== 'failed') return;
+        memory.descriptions.set(targetKey(target), { state: 'fresh', ...description });
+        const { profile, region, name } = target;
+        tell({ scope: { profile, region }, name });
+      },
+    );
+  }
+
+  /** Reads what is there, some at a time: of a list of 10,000 most have nothing stored, and a file each would be asked for. */
+  async function readLooked(from: Past): Promise<void> {
+    for (let [first] = looked.values(); first; [first] = looked.values()) {
+      const scope = scopeKey(first);
+      const of = [...looked.values()].filter((target) => scopeKey(target) === scope);
+      const names = new Set(
+        await from.described(
+          first,
+          of.map(({ name }) => name),
+        ),
+      );
+      for (let start = 0; start < of.length; start += setsAtOnce) {
+        const some = of.slice(start, start + setsAtOnce).filter((target) => looked.delete(targetKey(target)));
+        await Promise.all(some.map((target) => (names.has(target.name) ? description(target) : pass(target))));
+        await setImmediate();
+      }
+    }
+    isLooking = false;
+  }
+
+  function pass(target: Target): void {
+    const key = targetKey(target);
+    asked.set(key, asked.get(key) ?? Promise.resolve());
+  }
+
   return {
     list: (scope) =>
       once(
@@ -57,22 +104,21 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
           tell({ scope });
         },
       ),
-    description: (target) =>
-      once(
-        targetKey(target),
-        (from) => from.description(target),
-        (description) => {
-          const known = memory.descriptions.peek(targetKey(target));
-          if (known !== undefined && known.state !== 'failed') return;
-          memory.descriptions.set(targetKey(target), { state: 'fresh', ...description });
-          const { profile, region, name } = target;
-          tell({ scope: { profile, region }, name });
-        },
-      ),
+    description,
+    look(target) {
+      const key = targetKey(target);
+      if (past === undefined || asked.has(key) || looked.has(key)) return;
+      const { profile, region, name } = target;
+      looked.set(key, { profile, region, name });
+      if (isLooking) return;
+      isLooking = true;
+      void setImmediate().then(() => readLooked(past));
+    },
     account: (profile) => accounts.get(profile),
     forget(profile) {
       accounts.delete(profile);
-      for (const key of asked.keys()) if (scopeOf(key).profile === profile) asked.delete(key);
+      for (const keys of [asked, looked])
+        for (const key of keys.keys()) if (scopeOf(key).profile === profile) keys.delete(key);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Seen } from '../compare/seen.ts';
 import type { Attribute, Details } from '../configurationSet.ts';
 import { deepFreeze } from '../deepFreeze.ts';
@@ -30,6 +31,8 @@ export interface Store {
   account(fingerprint: string): Promise<string | undefined>;
   list(place: Place): Promise<KnownList | undefined>;
   description(place: Place, name: string): Promise<KnownDescription | undefined>;
+  /** Those of the names of which a description may be there: none else needs to be read. */
+  described(place: Place, names: readonly string[]): Promise<readonly string[]>;
   /** The states that a set was seen in; without any where none is kept. */
   seen(place: Place, name: string): Promise<Seen>;
   keepAccount(fingerprint: string, account: string): Promise<void>;
@@ -39,6 +42,9 @@ export interface Store {
   prune(): Promise<void>;
   clear(): Promise<void>;
 }
+
+/** So many names take a millisecond or two: others get their turn in between. */
+const namesAtOnce = 200;
 
 /** Changes with what the files hold: those of another format are not found, and leave with their age. */
 const format = 1;
@@ -68,6 +74,15 @@ export function createStore({ answers, snapshots }: StoreFolders): Store {
     async description(place, name) {
       const stored = (await answers.read(setName(place, name))) as Written<KnownDescription> | undefined;
       return stored && { ...stored, details: deepFreeze(withDates(stored.details)), at: new Date(stored.at) };
+    },
+    async described(place, names) {
+      const has = await answers.index();
+      const found: string[] = [];
+      for (const [index, name] of names.entries()) {
+        if (has(setName(place, name))) found.push(name);
+        if (index % namesAtOnce === namesAtOnce - 1) await setImmediate();
+      }
+      return found;
     },
     async seen(place, name) {
       const stored = (await snapshots.read(setName(place, name))) as WrittenSeen | undefined;

@@ -21,6 +21,8 @@ const usualLimits: FolderLimits = { days: 30, files: 20_000, bytes: 64 * 1024 * 
 export interface StoreFolder {
   /** The value that was written last under the name; undefined where there is none, or none that is whole. */
   read(name: string): Promise<unknown>;
+  /** Resolves with what tells whether something stands under a name, by one look into the folder. */
+  index(): Promise<(name: string) => boolean>;
   /** Writes a value that JSON can hold. Rejects with the file system's error. */
   write(name: string, value: unknown): Promise<void>;
   /** Deletes what is too old, and the oldest of what is too much. */
@@ -34,13 +36,19 @@ export function createStoreFolder(
   folder: string,
   { now = Date.now, limits = usualLimits }: { readonly now?: () => number; readonly limits?: FolderLimits } = {},
 ): StoreFolder {
-  const pathOf = (name: string) => join(folder, `${hashOf(name)}.json`);
+  const fileOf = (name: string) => `${hashOf(name)}.json`;
+  const pathOf = (name: string) => join(folder, fileOf(name));
 
   return {
     async read(name) {
       const text = await readFile(pathOf(name), 'utf8').catch(ifMissing(''));
       const [checksum, body = ''] = text.split('\n', 2);
       return checksum === hashOf(body) ? JSON.parse(body) : undefined;
+    },
+
+    async index() {
+      const files = new Set(await readdir(folder).catch(ifMissing<string[]>([])));
+      return (name) => files.has(fileOf(name));
     },
 
     async write(name, value) {

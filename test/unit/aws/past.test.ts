@@ -192,6 +192,41 @@ describe('a description that another session has fetched', () => {
     expect(emulator.requests).toEqual([]);
   });
 
+  it('is taken in among 10,000 rows that the tree draws at once, of which nothing else is stored', async () => {
+    const big = { profile: 'big', region: 'eu-west-1' };
+    const former = open().catalog;
+    const names = await former.list(big);
+    const described = { ...big, name: names[7_000] ?? '' };
+    await former.describe(described);
+    await written(3);
+    const { catalog } = open();
+    const told: unknown[] = [];
+    catalog.onDidChange((change) => told.push(change));
+    for (const name of names) expect(catalog.described({ ...big, name })).toBeUndefined();
+    await vi.waitFor(() => expect(told).toEqual([{ scope: big, name: described.name }]), 10_000);
+    expect(catalog.described(described)).toMatchObject({ state: 'fresh' });
+    await expect(catalog.known({ ...big, name: names[9_999] ?? '' })).resolves.toBeUndefined();
+    expect(told).toHaveLength(1);
+  });
+
+  it('that is looked at is not taken for that of the profile with other settings', async () => {
+    await addSection(emulator, 'profile looked', {
+      ...keysOf('prod'),
+      region: 'eu-west-1',
+      endpoint_url: emulator.url,
+    });
+    const looked = { ...target, profile: 'looked' };
+    await open().catalog.describe(looked);
+    await written(2);
+    const { catalog, profiles } = open();
+    catalog.described(looked);
+    await addSection(emulator, 'profile looked', keysOf('dev'));
+    profiles.reload();
+    catalog.forget('looked');
+    await expect(catalog.known(looked)).resolves.toBeUndefined();
+    expect(catalog.described(looked)).toBeUndefined();
+  });
+
   it('is shown with its time and the problem beside it where there is no network', async () => {
     const details = await open().catalog.describe(target);
     await written(2);

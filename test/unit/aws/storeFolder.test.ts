@@ -39,6 +39,15 @@ describe('a folder of values', () => {
     await expect(another.read('b')).resolves.toBe(7);
   });
 
+  it('tells by one look what is there, in this window and from another', async () => {
+    const [one, another] = [createStoreFolder(folder), createStoreFolder(folder)];
+    expect((await one.index())('a')).toBe(false);
+    await one.write('a', 1);
+    await another.write('b', 2);
+    const has = await one.index();
+    expect(['a', 'b', 'c'].map(has)).toEqual([true, true, false]);
+  });
+
   it('has nothing before something is written, and creates no folder for reading', async () => {
     const store = createStoreFolder(folder);
     await expect(store.read('a')).resolves.toBeUndefined();
