@@ -70,8 +70,18 @@ export function createTree(page: Page): Tree {
     expand: (...path) => setExpanded(true, path),
     collapse: (...path) => setExpanded(false, path),
     chooseFromMenu: async (entry, ...path) => {
-      await (await row(...path)).click({ button: 'right' });
       const item = page.locator('.monaco-menu').getByText(entry, { exact: true });
+      const deadline = Date.now() + 30_000;
+      for (;;) {
+        await (await row(...path)).click({ button: 'right' });
+        const isThere = item.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+        if ((await isThere) || Date.now() > deadline) break;
+        // Rows that come meanwhile move another one to where the mouse is.
+        await page.keyboard.press('Escape');
+      }
       await item.hover();
       // VS Code takes a button that is released right after the menu opened for the one that opened it.
       await page.waitForTimeout(200);
