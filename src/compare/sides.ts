@@ -9,6 +9,7 @@ import { comparableText } from '../core/compare/normalize.ts';
 import { readSets } from '../core/compare/readFile.ts';
 import type { Snapshot } from '../core/compare/seen.ts';
 import { checkTarget, type Details, type Scope, type Target } from '../core/configurationSet.ts';
+import { fileReason } from '../ui/fileReason.ts';
 import { withProgress } from '../ui/progress.ts';
 import { plain } from '../ui/questionItems.ts';
 import type { Services } from '../ui/services.ts';
@@ -74,7 +75,7 @@ async function readText(uri: vscode.Uri, name: string): Promise<string> {
     }
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
-    throw unreadable(t('{0} cannot be read: {1}.', name, error.code));
+    throw unreadable(t('{0} cannot be read: {1}.', name, fileReason(error)));
   }
   throw unreadable(t('{0} is not a file of at most 32 MB.', name));
 }

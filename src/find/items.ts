@@ -47,9 +47,12 @@ export function pastedItem(pasted: Pasted): Item {
   return { label: t('Open {0}', pasted.name), description: plain(place), alwaysShow: true, choice: { pasted } };
 }
 
+const exampleArn = 'arn:…:configuration-set/news';
+
 /** Why what is pasted leads nowhere. */
 export function refusedItem(reason: string): Item {
-  return { label: reason, iconPath: new vscode.ThemeIcon('error'), alwaysShow: true };
+  const detail = t('Use a link of Copy Link or of the AWS console, or an ARN such as {0}', exampleArn);
+  return { label: reason, detail, iconPath: new vscode.ThemeIcon('error'), alwaysShow: true };
 }
 
 /** What helps where no loaded list has what is looked for; `detail` says why it is offered. */

@@ -7,8 +7,9 @@ import { cliJsonOfAll } from '../core/cliJson.ts';
 import { allAttributes, checkScope, type Details, type Scope } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { commandTitle } from '../ui/commandTitle.ts';
+import { fileReason } from '../ui/fileReason.ts';
 import { commands } from '../ui/ids.ts';
-import { showInformation } from '../ui/messages.ts';
+import { showError, showInformation } from '../ui/messages.ts';
 import { pickScope } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
 import type { Services } from '../ui/services.ts';
@@ -30,7 +31,12 @@ export async function saveDescribed(services: Services, argument: Argument): Pro
     filters: { JSON: ['json'] },
   });
   if (uri === undefined) return;
-  await write(uri, cliJsonOfAll(described));
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(cliJsonOfAll(described)));
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError)) throw error;
+    return offerAnotherPlace(uri, scope, error);
+  }
   tellSaved(uri, scope, described.length, names.length);
 }
 
@@ -61,17 +67,11 @@ function proposedFile({ profile, region }: Scope): vscode.Uri {
   return folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(join(homedir(), name));
 }
 
-async function write(uri: vscode.Uri, text: string): Promise<void> {
-  try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError)) throw error;
-    throw new Problem('FileUnwritable', {
-      summary: t('cannot be written'),
-      message: t('{0} cannot be written: {1}.', uri.fsPath, error.code),
-      remedies: ['retry'],
-    });
-  }
+function offerAnotherPlace(uri: vscode.Uri, scope: Scope, error: vscode.FileSystemError): void {
+  const message = t('Nothing was saved. {0} cannot be written: {1}.', uri.fsPath, fileReason(error));
+  void showError(message, { title: t('Choose Another Place…') }).then(async (chosen) => {
+    if (chosen) await vscode.commands.executeCommand(commands.saveDescribed, scope);
+  });
 }
 
 function tellSaved(uri: vscode.Uri, { profile, region }: Scope, saved: number, all: number): void {

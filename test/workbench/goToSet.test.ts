@@ -127,7 +127,7 @@ describe('Go to Configuration Set…', () => {
     await open('vscode://ses-configuration-sets.ses-configuration-sets/dev/eu-west-1/sandbox');
     await row('Open sandbox').waitFor();
     await workbench.quickInput.type('arn:aws:sns:eu-west-1:444455556666:bounces');
-    await row('An ARN of sns; that of a configuration set looks like').waitFor();
+    await row('An ARN of sns, not of a configuration set').waitFor();
     await workbench.screenshot('go-to-refused');
     await workbench.quickInput.type('vscode://ses-configuration-sets.ses-configuration-sets/dev/eu-west-1/sandbox');
     await row('Open sandbox').waitFor();

@@ -65,6 +65,24 @@ describe('saving the described sets of a region', () => {
     await workbench.notifications.clear();
   });
 
+  it('says why a file cannot be written, and asks for another', async () => {
+    await workbench.tree.chooseFromMenu('Save Described Sets…', ...region);
+    await workbench.quickInput.entry('infrastructure').waitFor();
+    // Nobody can make a file there.
+    await workbench.quickInput.type('/proc/sys/saved.json');
+    await workbench.quickInput.entry('infrastructure').waitFor({ state: 'hidden' });
+    await workbench.quickInput.accept();
+    assert.match(
+      await workbench.notifications.containing('Nothing was saved'),
+      /^Nothing was saved\. \/proc\/sys\/saved\.json cannot be written: [a-z ]+\.$/,
+    );
+    await workbench.screenshot('save-refused');
+    await workbench.notifications.press('Choose Another Place…', 'Nothing was saved');
+    await workbench.quickInput.entry('infrastructure').waitFor();
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.closed();
+  });
+
   it('makes a file that its sets can be compared with later', async () => {
     await workbench.tree.chooseFromMenu('Compare With…', ...region, 'newsletter-prod');
     await workbench.quickInput.pick('A JSON file…');

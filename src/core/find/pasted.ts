@@ -26,15 +26,11 @@ export function whyNotPasted(text: string): string | undefined {
   if (trimmed.startsWith('arn:')) {
     const service = parseArn(trimmed)?.service;
     return service === undefined || service === 'ses'
-      ? t('Not the ARN of a configuration set, which looks like {0}', exampleArn)
-      : t('An ARN of {0}; that of a configuration set looks like {1}', service, exampleArn);
+      ? t('Not the ARN of a configuration set')
+      : t('An ARN of {0}, not of a configuration set', service);
   }
-  return URL.canParse(trimmed) && trimmed.includes('://')
-    ? t('No link to a configuration set, neither of the AWS console nor of Copy Link')
-    : undefined;
+  return URL.canParse(trimmed) && trimmed.includes('://') ? t('No link to a configuration set') : undefined;
 }
-
-const exampleArn = 'arn:aws:ses:eu-west-1:111122223333:configuration-set/news';
 
 function readArn(text: string): Pasted | undefined {
   const arn = parseArn(text);

@@ -65,7 +65,7 @@ describe('what is pasted', () => {
   });
 
   it.each([
-    ['arn:aws:sns:eu-west-1:111122223333:bounces', /^An ARN of sns;/],
+    ['arn:aws:sns:eu-west-1:111122223333:bounces', /^An ARN of sns,/],
     ['arn:aws:ses:eu-west-1:111122223333:identity/example.com', /^Not the ARN of a configuration set/],
     ['arn:aws:ses:eu-west-1:1111:configuration-set/news', /^Not the ARN of a configuration set/],
     ['https://example.com/news', /^No link to a configuration set/],
