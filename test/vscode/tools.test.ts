@@ -96,11 +96,15 @@ describe('the tools for language models', () => {
   });
 
   it('tell the findings, the gravest first, each with its source', async () => {
-    const set = { ConfigurationSet: { Name: 'silent' }, ReputationOptions: { SendingEnabled: false } };
+    const set = {
+      ConfigurationSet: { Name: 'silent' },
+      EventDestinations: [],
+      ReputationOptions: { SendingEnabled: false },
+    };
     await withSets([set], async () => {
       const { findings } = await answerOf('ses_configuration_set_findings', { ...scope, name: 'silent' });
       const [gravest] = findings;
-      assert.deepEqual([gravest.id, gravest.severity], ['sending-disabled', 'error']);
+      assert.deepEqual([gravest.id, gravest.severity], ['no-bounce-destination', 'error']);
       assert.match(gravest.source, /^https:\/\/docs\.aws\.amazon\.com\//);
     });
   });

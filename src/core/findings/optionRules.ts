@@ -10,7 +10,8 @@ const reference = 'https://docs.aws.amazon.com/ses/latest/APIReference';
 export const optionRules: readonly Rule[] = [
   {
     id: 'sending-disabled',
-    severity: 'error',
+    // Nothing is lost unheard, and it can be meant so.
+    severity: 'warning',
     source: `${reference}/API_ReputationOptions.html`,
     needs: ['reputationOptions'],
     find: ({ details }) =>
@@ -18,7 +19,7 @@ export const optionRules: readonly Rule[] = [
         ? [
             {
               title: t('Sending is disabled.'),
-              text: () => t('Amazon SES does not send mail that uses this configuration set.'),
+              text: () => t('Amazon SES refuses mail that uses this configuration set: the call that sends it fails.'),
             },
           ]
         : [],

@@ -44,7 +44,7 @@ describe('the row of a set', () => {
       tls: { text: 'optional', rank: 0 },
       sending: { text: 'disabled', rank: 0 },
     });
-    expect(row?.findings.told[0]).toEqual({ severity: 'error', title: 'Sending is disabled.' });
+    expect(row?.findings.told[0]).toEqual({ severity: 'warning', title: 'Sending is disabled.' });
     expect(row?.findings.told.map(({ title }) => title)).toContain('Mail may go out unencrypted.');
   });
 
@@ -60,7 +60,7 @@ describe('the row of a set', () => {
     expect(lesser?.findings.told).toHaveLength(mostTold);
     expect(lesser?.findings.others).toBe(all - mostTold);
     expect(lesser && textOf(lesser, 'findings')).toMatch(new RegExp(` \\+${all - mostTold}$`));
-    const error = rowOf(fresh(full, ['reputationOptions']), judged);
+    const error = rowOf(fresh({ ...full, EventDestinations: [] }, ['eventDestinations']), judged);
     const warning = rowOf(fresh(full, ['deliveryOptions']), judged);
     expect(error?.findings.rank).toBeLessThan(warning?.findings.rank ?? 0);
     expect(warning?.findings.rank).toBeLessThan(0);
