@@ -3,7 +3,7 @@ import type { CallOptions, NameInCode, Scope, SesApi, Target } from './api.ts';
 import type { Catalog } from './core/aws/catalog.ts';
 import { Problem } from './core/aws/problem.ts';
 import type { Profiles } from './core/aws/profiles.ts';
-import { checkScope, checkTarget, isAttribute } from './core/configurationSet.ts';
+import { checkScope, checkTarget, isAttributes } from './core/configurationSet.ts';
 import { deepFreeze } from './core/deepFreeze.ts';
 import { usableProfile } from './ui/usableProfile.ts';
 
@@ -37,9 +37,7 @@ export function createApi({ catalog, profiles, namesIn }: ApiServices): SesApi {
       const { profile, region, name } = checkTarget(readTarget(target));
       const call = readOptions(options);
       const attributes: unknown = options?.attributes;
-      if (attributes !== undefined && !(Array.isArray(attributes) && attributes.every(isAttribute))) {
-        throw invalid('attributes');
-      }
+      if (attributes !== undefined && !isAttributes(attributes)) throw invalid('attributes');
       await usableProfile(profiles, profile);
       const details = await catalog.describe({ profile, region, name }, { ...call, ...(attributes && { attributes }) });
       return deepFreeze(structuredClone(details));

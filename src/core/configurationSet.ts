@@ -42,6 +42,11 @@ export function isAttribute(value: unknown): value is Attribute {
   return allAttributes.some((attribute) => attribute === value);
 }
 
+/** Whether this is a list of attributes: no longer than they are many, and without holes, which `every` would pass over. */
+export function isAttributes(value: unknown): value is readonly Attribute[] {
+  return Array.isArray(value) && value.length <= allAttributes.length && Array.from(value).every(isAttribute);
+}
+
 /** The target, if SES could be asked for it. Throws a `Problem` `InvalidRegion` or `InvalidName`, before any call, otherwise. */
 export function checkTarget(target: Target): Target {
   checkScope(target);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import {
   type Attribute,
-  isAttribute,
+  isAttributes,
   isName,
   isRegion,
   readDocumentPath,
@@ -25,7 +25,7 @@ const rules: { readonly [Key in keyof Argument]-?: (value: unknown) => boolean }
   profile: (value) => typeof value === 'string' && value.length > 0 && value.length <= 512,
   region: isRegion,
   name: isName,
-  attributes: (value) => Array.isArray(value) && value.length <= 4 && value.every(isAttribute),
+  attributes: isAttributes,
   view: (value) => value === 'details' || value === 'json',
   since: (value) => value === 'lastLook',
 };

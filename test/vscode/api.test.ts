@@ -132,6 +132,8 @@ describe('the API', () => {
     ['a signal that is none', 'list', [prod, { signal: {} }], 'InvalidArgument'],
     ['a refresh that is no boolean', 'list', [prod, { refresh: 1 }], 'InvalidArgument'],
     ['an unknown attribute', 'describe', [newsletter, { attributes: ['x'] }], 'InvalidArgument'],
+    ['attributes of holes', 'describe', [newsletter, { attributes: new Array(3) }], 'InvalidArgument'],
+    ['a million attributes', 'describe', [newsletter, { attributes: new Array(1e6) }], 'InvalidArgument'],
     ['no document', 'namesIn', [{}], 'InvalidArgument'],
     ['a document without a text', 'namesIn', [{ getText: () => 1, positionAt: () => 1 }], 'InvalidArgument'],
   ];

@@ -12,7 +12,7 @@ export function readExcludes(...settings: readonly unknown[]): Excludes {
   const merged = Object.assign({}, ...settings.filter((each) => typeof each === 'object')) as Record<string, unknown>;
   const conditions = Object.entries(merged).flatMap(([glob, value]) => {
     const when = whenOf(value);
-    if ((value !== true && when === undefined) || isCostly(glob)) return [];
+    if ((value !== true && when === undefined) || glob === '' || isCostly(glob)) return [];
     return [{ matches: picomatch(glob, { dot: true, noextglob: true }), when }];
   });
   return (path, siblings) =>

@@ -125,6 +125,10 @@ describe('what a search leaves out', () => {
     ]);
   });
 
+  it('nothing by a glob that is empty', async () => {
+    expect(await filesFound(allNaming(['a.ts']), { '': true })).toEqual(['a.ts']);
+  });
+
   it('Git’s own folder', async () => {
     expect(await filesFound(allNaming(['.git/config', 'a/.git/b', '.github/c']))).toEqual(['.github/c']);
   });
