@@ -5,11 +5,5 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts'],
     // Where `npm test` asks for the results.
     outputFile: { json: process.env.SES_COUNTS ?? 'out/unit.json' },
-    coverage: {
-      provider: 'v8',
-      include: ['src/core/**'],
-      reportsDirectory: 'coverage',
-      reporter: ['text-summary', 'json'],
-    },
   },
 });

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { outFolder, root } from './paths.ts';
 
-/** Bundles the suite that runs inside VS Code, or those of its files that have one of these parts in their names, and returns the module that exports `run`. */
+/** Bundles the suite that runs inside VS Code (that of test/fuzz where values are counted), or those of its files that have one of these parts in their names, and returns the module that exports `run`. */
 export async function bundleSuite(wanted: readonly string[]): Promise<string> {
   const outdir = join(outFolder, 'vscode');
-  const tests = globSync('test/vscode/**/*.test.ts', { cwd: root }).filter(
-    (file) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
+  const folder = process.env.SES_FUZZ_RUNS === undefined ? 'test/vscode' : 'test/fuzz/vscode';
+  const tests = globSync('**/*.test.ts', { cwd: join(root, folder) }).filter(
+    (file) => wanted.length === 0 || wanted.some((part) => join(folder, file).includes(part)),
   );
   await bundleForExtensionHost(outdir, [
-    ...tests.map((file) => ({ in: file, out: file.replace(/^test[/\\]vscode[/\\]/, '').replace(/\.ts$/, '') })),
+    ...tests.map((file) => ({ in: join(folder, file), out: file.replace(/\.ts$/, '') })),
     { in: 'test/host/vscodeEntry.ts', out: 'index' },
   ]);
   return join(outdir, 'index.js');

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The built project whose extension is tried: this one, or a copy of it that counts what runs (test/coverage). */
+export const tried = process.env.SES_PROJECT ?? root;
+
 /** This folder, with the package.json and the lock file of what is installed on first use. */
 export const hostFolder = join(root, 'test', 'host');
 

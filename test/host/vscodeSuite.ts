@@ -9,7 +9,7 @@ import { buildExample, bundleSuite } from './bundleSuite.ts';
 import { copyShipped } from './copyShipped.ts';
 import { type Counts, readCounts } from './counts.ts';
 import { neutralEnvironment } from './environment.ts';
-import { root } from './paths.ts';
+import { tried } from './paths.ts';
 import { stopAtExit } from './shutdown.ts';
 
 /** Which VS Code runs the suite: its executable, and what to call it with besides. */
@@ -46,7 +46,7 @@ export async function runVsCodeSuite({
     const data = join(folder, 'data');
     await mkdir(workspace);
     await mkdir(results);
-    await copyShipped(root, extension);
+    await copyShipped(tried, extension);
     await writeSecondOpinion(emulator, join(results, 'boto3.json'));
     const before = emulator.history.length;
     const ended = await runTests({

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.ts';
-import { outFolder, root } from '../host/paths.ts';
+import { outFolder, tried } from '../host/paths.ts';
 import { type Server, startServer } from '../host/server.ts';
 import type { ServerOptions } from '../host/serverOptions.ts';
 import { recordTraffic } from '../host/traffic.ts';
@@ -57,7 +57,7 @@ export async function openWorkbench({
   secrets = [],
   ...options
 }: WorkbenchOptions & { workspace: string }): Promise<Workbench> {
-  const server = await startServer({ extension: { folder: root }, ...options });
+  const server = await startServer({ extension: { folder: tried }, ...options });
   try {
     const { browser, stop } = await launchBrowser();
     const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });

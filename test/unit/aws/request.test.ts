@@ -3,6 +3,8 @@ import type { Answer, Connect, Connection } from '../../../src/core/aws/connecti
 import { createPace, interval } from '../../../src/core/aws/pace.ts';
 import { createSend, type What } from '../../../src/core/aws/request.ts';
 import { createFakeClock } from './fakeClock.ts';
+// Loaded with the first failure otherwise, for which a clock that stands still does not wait.
+import '../../../src/core/aws/problemOf.ts';
 
 const what: What = { profile: 'p', region: 'eu-west-1', operation: 'DescribeConfigurationSet', name: 'news' };
 const error = (Code: string, httpStatusCode = 400) => ({ Code, $metadata: { httpStatusCode } });

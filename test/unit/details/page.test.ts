@@ -8,6 +8,7 @@ import type { State } from '../../../src/details/model.ts';
 import { renderContent, renderDocument, renderRefusal } from '../../../src/details/page.ts';
 import type { DescribedSet } from '../../emulator/describedSet.ts';
 import { sampleAccounts } from '../../emulator/samples/accounts.ts';
+import { anyDetails } from './anyDetails.ts';
 
 const target = { profile: 'prod', region: 'eu-west-1', name: 'news' };
 const at = new Date('2026-03-03T14:05:00Z');
@@ -34,67 +35,6 @@ function render(state: State, remedies: readonly string[] = [], isChanged = fals
   return renderContent({ target, account: '111122223333', state, isChanged, findings: told, remedies });
 }
 
-const hostile = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
-  fc.constantFrom(
-    '<img src=x onerror=alert(1)>',
-    '"><script>alert(1)</script>',
-    "' onclick='alert(1)",
-    '](command:ses.refresh)',
-    '&lt;b&gt;',
-    '\u202Etxt.exe',
-    'a\rb\nc\u0007',
-    '{0} {1}',
-    '$& $1',
-    '`code` **bold**',
-  ),
-);
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-const arn = fc.oneof(hostile, fc.constant('arn:aws:sns:eu-west-1:111122223333:bounces'));
-
-/** An answer as the API could give it, with any text anywhere. */
-const answers = fc.record({
-  ConfigurationSet: fc.constant({ Name: 'news' }),
-  EventDestinations: maybe(
-    fc.array(
-      fc.record({
-        Name: maybe(hostile),
-        Enabled: maybe(fc.boolean()),
-        MatchingEventTypes: maybe(
-          fc.array(fc.oneof(hostile, fc.constantFrom('send', 'renderingFailure', 'deliveryDelay')), { maxLength: 4 }),
-        ),
-        KinesisFirehoseDestination: maybe(fc.record({ IAMRoleARN: maybe(arn), DeliveryStreamARN: maybe(arn) })),
-        CloudWatchDestination: maybe(
-          fc.record({
-            DimensionConfigurations: maybe(
-              fc.array(
-                fc.record({
-                  DimensionName: maybe(hostile),
-                  DimensionValueSource: maybe(fc.oneof(hostile, fc.constantFrom('messageTag', 'linkTag'))),
-                  DefaultDimensionValue: maybe(hostile),
-                }),
-                { maxLength: 3 },
-              ),
-            ),
-          }),
-        ),
-        SNSDestination: maybe(fc.record({ TopicARN: maybe(arn) })),
-      }),
-      { maxLength: 4 },
-    ),
-  ),
-  TrackingOptions: maybe(fc.record({ CustomRedirectDomain: maybe(hostile) })),
-  DeliveryOptions: maybe(fc.record({ TlsPolicy: maybe(fc.oneof(hostile, fc.constantFrom('Require', 'Optional'))) })),
-  ReputationOptions: maybe(
-    fc.record({
-      SendingEnabled: maybe(fc.boolean()),
-      ReputationMetricsEnabled: maybe(fc.boolean()),
-      LastFreshStart: maybe(fc.constant(at)),
-    }),
-  ),
-  // Untrusted data: the model's own types are narrower than what the wire can hold.
-}) as unknown as fc.Arbitrary<Details>;
-
 /** A set of the emulator as the SDK gives it. */
 function asDetails({ ReputationOptions: reputation, ...rest }: DescribedSet): Details {
   const { LastFreshStart: start, ...others } = reputation ?? {};
@@ -112,7 +52,7 @@ function textsIn(value: unknown): readonly string[] {
 describe('the page of any answer', () => {
   it('has every member of it as text', () => {
     fc.assert(
-      fc.property(answers, (details) => {
+      fc.property(anyDetails, (details) => {
         const text = textOf(render(describedState(details)).markup);
         for (const member of textsIn(details)) expect(text).toContain(member);
       }),
@@ -137,7 +77,7 @@ describe('the page of any answer', () => {
     const known =
       /^(?:header|div|h[12]|p|span|button|details|summary|ul|li|section|strong|code|a|time|table|caption|thead|tbody|tfoot|tr|th|td|dl|dt|dd|footer|bdi)$/;
     fc.assert(
-      fc.property(answers, (details) => {
+      fc.property(anyDetails, (details) => {
         const { markup } = render(describedState(details));
         for (const [, name = '', attributes = ''] of markup.matchAll(
           /<([a-z0-9]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/g,
@@ -159,7 +99,7 @@ describe('the page of any answer', () => {
 
   it('gives every control a key of its own', () => {
     fc.assert(
-      fc.property(answers, (details) => {
+      fc.property(anyDetails, (details) => {
         const keys = [...render(describedState(details)).markup.matchAll(/data-key="([^"]*)"/g)].map(([, key]) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }),

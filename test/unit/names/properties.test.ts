@@ -1,81 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNames, readNames } from '../../../src/core/names/findNames.ts';
+import { anyText } from './anyText.ts';
 import { unmark } from './table.ts';
 
-/** Pieces that code of many languages is made of, so that random texts come near to real ones. */
-const pieces = [
-  'ConfigurationSetName',
-  'configuration_set_name',
-  'X-SES-CONFIGURATION-SET',
-  'SES_CONFIGURATION_SET',
-  '--configuration-set-name',
-  'aws_ses_configuration_set',
-  'AWS::SES::ConfigurationSet',
-  'ses:configuration-set',
-  'ConfigurationSets',
-  'config_set',
-  'fromConfigurationSetName',
-  'arn:aws:ses:eu-west-1:123456789012:configuration-set/',
-  '#/configuration-sets/',
-  'pinpoint-sms-voice-v2',
-  'Type',
-  'Properties',
-  'Name',
-  'name',
-  'value',
-  'Default',
-  'resource',
-  'my-set',
-  'const',
-  'process.env.',
-  '!Ref ',
-  '!Sub ',
-  '${',
-  '}',
-  '{',
-  '(',
-  ')',
-  '[',
-  ']',
-  '<',
-  '>',
-  '"',
-  "'",
-  '`',
-  '\\"',
-  '"""',
-  '&quot;',
-  '%22',
-  '%3A',
-  ':',
-  '=',
-  '=>',
-  ':=',
-  ',',
-  ';',
-  '.',
-  '/',
-  '-',
-  '|',
-  '||',
-  '??',
-  '?',
-  ' ',
-  '  ',
-  '\n',
-  '\r\n',
-  '\t',
-  '\\\n',
-  '#',
-  '//',
-  'é',
-  '🙂',
-];
-const code = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
-// fast-check's own strings of every code point take seconds to prepare.
-const anyCharacters = fc.array(fc.integer({ min: 0, max: 0x10ffff })).map((codes) => String.fromCodePoint(...codes));
-const anyText = fc.oneof(code, fc.string(), anyCharacters);
 const isName = /^[A-Za-z0-9_-]{1,64}$/;
 
 describe('any text', () => {
