@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../core/configurationSet.ts';
+import { inSteps } from '../core/inSteps.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands, treeViewId } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 import { createAppearance } from './appearance.ts';
-import { inSteps } from './inSteps.ts';
 import { tooltipOf, treeItem } from './item.ts';
 import { createLoads, type LoadOptions, type Loads } from './loads.ts';
 import { emptyState, type Known, problemOf, profileChildren, regionChildren, rootNodes } from './model.ts';
@@ -37,6 +37,7 @@ export function registerTree(
   const appearance = createAppearance(services, known, loads, visibility, () => settings);
   const redraw = createRedraw(registry, appearance, (node) => changed.fire(node));
   const step = inSteps(rowsAtOnce);
+  const profileStep = inSteps(profilesAtOnce);
   const load = (scope: Scope, options: LoadOptions) => withViewProgress(loads.start(scope, options));
 
   /** What failed may work now that the files or a token changed; nobody asked for it, so nothing may prompt. */
@@ -59,7 +60,8 @@ export function registerTree(
   const view = vscode.window.createTreeView<TreeNode>(treeViewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: (node) => step(() => redraw.drawn(node, treeItem(node, appearance))),
+      getTreeItem: (node) =>
+        (node.kind === 'profile' ? profileStep : step)(() => redraw.drawn(node, treeItem(node, appearance))),
       resolveTreeItem: (item, node) => Object.assign(item, { tooltip: tooltipOf(node, appearance) }),
       getChildren: async (node) => {
         if (node) visibility.asked(node);
@@ -116,8 +118,10 @@ export function registerTree(
   );
 }
 
-/** So many rows take some milliseconds, with what VS Code does with each. */
+/** So many rows, which VS Code asks for all at the same time, take some milliseconds with what it does with each itself. */
 const rowsAtOnce = 500;
+/** Each of these looks at all of its regions. */
+const profilesAtOnce = 50;
 
 const rowSettings = ['ses.profiles', 'ses.defaultView', 'ses.findings.disabled'];
 

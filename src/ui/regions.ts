@@ -18,10 +18,14 @@ export interface Regions {
 /** Keeps the added regions in `memento` (the global state): a workspace can neither add nor remove one. */
 export function createRegions(context: Pick<vscode.ExtensionContext, 'globalState' | 'subscriptions'>): Regions {
   const changed = new vscode.EventEmitter<void>();
+  // The tree asks for each profile, and reading a setting takes VS Code some microseconds.
+  let configured = readSetting();
   context.subscriptions.push(
     changed,
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('ses.regions')) changed.fire();
+      if (!event.affectsConfiguration('ses.regions')) return;
+      configured = readSetting();
+      changed.fire();
     }),
   );
   const added = () => new Map(Object.entries(context.globalState.get<Record<string, string[]>>(addedKey, {})));
@@ -31,8 +35,7 @@ export function createRegions(context: Pick<vscode.ExtensionContext, 'globalStat
   };
   return {
     of({ name, region }) {
-      const configured = vscode.workspace.getConfiguration('ses').get<unknown>('regions');
-      const all = [region, ...(Array.isArray(configured) ? configured : []), ...(added().get(name) ?? [])];
+      const all = [region, ...configured, ...(added().get(name) ?? [])];
       return [...new Set(all.filter(isRegion))];
     },
     isAdded: (profile, region) => (added().get(profile) ?? []).includes(region),
@@ -44,4 +47,9 @@ export function createRegions(context: Pick<vscode.ExtensionContext, 'globalStat
       ),
     onDidChange: changed.event,
   };
+}
+
+function readSetting(): readonly unknown[] {
+  const regions = vscode.workspace.getConfiguration('ses').get<unknown>('regions');
+  return Array.isArray(regions) ? regions : [];
 }

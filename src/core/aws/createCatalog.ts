@@ -150,7 +150,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     listed(scope) {
-      void recall.list(scope);
+      recall.look({ profile: scope.profile, region: scope.region });
       const names = fetches.arrived(scope);
       const known = memory.lists.get(scopeKey(scope));
       if (names === undefined) return known;

@@ -9,8 +9,8 @@ export interface Recall {
   /** Resolves when what is stored of the list is in the memory; at once where it was asked for before. */
   list(scope: Scope): Promise<void>;
   description(target: Target): Promise<void>;
-  /** Has what is stored of a set taken into the memory soon, as the tree asks for each row of a list. */
-  look(target: Target): void;
+  /** Has what is stored of a list, or of a set, taken into the memory soon: the tree asks so for each of its rows. */
+  look(at: Scope | Target): void;
   /** The account that a profile belonged to when what was asked for was learnt; undefined where that is not known. */
   account(profile: string): string | undefined;
   /** Lets a profile be asked for anew. */
@@ -23,13 +23,15 @@ export interface RecallServices {
   readonly tell: (change: Change) => void;
 }
 
-/** So many sets take a millisecond or two: others get their turn in between. */
+/** So many take a millisecond or two: others get their turn in between. */
 const setsAtOnce = 100;
+const listsAtOnce = 20;
 
 export function createRecall({ past, memory, tell }: RecallServices): Recall {
   const asked = new Map<string, Promise<void>>();
-  /** The sets that were looked at, until it is their turn. */
-  const looked = new Map<string, Target>();
+  /** The lists and the sets that were looked at, until it is their turn. */
+  const lists = new Map<string, Scope>();
+  const sets = new Map<string, Target>();
   let isLooking = false;
   const accounts = new Map<string, string>();
 
@@ -52,6 +54,21 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
     await loading;
   }
 
+  function list({ profile, region }: Scope): Promise<void> {
+    const scope = { profile, region };
+    return once(
+      scopeKey(scope),
+      (from) => from.list(scope),
+      (stored) => {
+        const known = memory.lists.peek(scopeKey(scope));
+        // What came from AWS in the meantime is newer.
+        if (known !== undefined && known.state !== 'failed') return;
+        memory.lists.set(scopeKey(scope), { state: 'complete', ...stored });
+        tell({ scope });
+      },
+    );
+  }
+
   function description(target: Target): Promise<void> {
     return once(
       targetKey(target),
@@ -66,11 +83,26 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
     );
   }
 
-  /** Reads what is there, some at a time: of a list of 10,000 most have nothing stored, and a file each would be asked for. */
+  /** Some at a time. */
   async function readLooked(from: Past): Promise<void> {
-    for (let [first] = looked.values(); first; [first] = looked.values()) {
+    // Rows are drawn all at once: the look into the folder is for all of them.
+    await setImmediate();
+    while (lists.size > 0 || sets.size > 0) {
+      for (const [key, scope] of [...lists].slice(0, listsAtOnce)) {
+        lists.delete(key);
+        await list(scope);
+      }
+      await setImmediate();
+      if (lists.size === 0) await readSets(from);
+    }
+    isLooking = false;
+  }
+
+  /** Of a list of 10,000 most have nothing stored, and a file each would be asked for. */
+  async function readSets(from: Past): Promise<void> {
+    for (let [first] = sets.values(); first; [first] = sets.values()) {
       const scope = scopeKey(first);
-      const of = [...looked.values()].filter((target) => scopeKey(target) === scope);
+      const of = [...sets.values()].filter((target) => scopeKey(target) === scope);
       const names = new Set(
         await from.described(
           first,
@@ -78,12 +110,11 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
         ),
       );
       for (let start = 0; start < of.length; start += setsAtOnce) {
-        const some = of.slice(start, start + setsAtOnce).filter((target) => looked.delete(targetKey(target)));
+        const some = of.slice(start, start + setsAtOnce).filter((target) => sets.delete(targetKey(target)));
         await Promise.all(some.map((target) => (names.has(target.name) ? description(target) : pass(target))));
         await setImmediate();
       }
     }
-    isLooking = false;
   }
 
   function pass(target: Target): void {
@@ -92,32 +123,23 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
   }
 
   return {
-    list: (scope) =>
-      once(
-        scopeKey(scope),
-        (from) => from.list(scope),
-        (list) => {
-          const known = memory.lists.peek(scopeKey(scope));
-          // What came from AWS in the meantime is newer.
-          if (known !== undefined && known.state !== 'failed') return;
-          memory.lists.set(scopeKey(scope), { state: 'complete', ...list });
-          tell({ scope });
-        },
-      ),
+    list,
     description,
-    look(target) {
-      const key = targetKey(target);
-      if (past === undefined || asked.has(key) || looked.has(key)) return;
-      const { profile, region, name } = target;
-      looked.set(key, { profile, region, name });
+    look(at) {
+      const isSet = 'name' in at;
+      const key = isSet ? targetKey(at) : scopeKey(at);
+      if (past === undefined || asked.has(key) || lists.has(key) || sets.has(key)) return;
+      const scope = { profile: at.profile, region: at.region };
+      if (isSet) sets.set(key, { ...scope, name: at.name });
+      else lists.set(key, scope);
       if (isLooking) return;
       isLooking = true;
-      void setImmediate().then(() => readLooked(past));
+      void readLooked(past);
     },
     account: (profile) => accounts.get(profile),
     forget(profile) {
       accounts.delete(profile);
-      for (const keys of [asked, looked])
+      for (const keys of [asked, lists, sets])
         for (const key of keys.keys()) if (scopeOf(key).profile === profile) keys.delete(key);
     },
   };

@@ -12,6 +12,9 @@ export interface FolderLimits {
   readonly bytes: number;
 }
 
+/** Hundreds of lists may be drawn at once, in milliseconds. */
+const lookLasts = 1_000;
+
 const day = 24 * 60 * 60_000;
 
 /** Room for a region at its quota of 10,000 sets, and as many others. */
@@ -21,7 +24,7 @@ const usualLimits: FolderLimits = { days: 30, files: 20_000, bytes: 64 * 1024 * 
 export interface StoreFolder {
   /** The value that was written last under the name; undefined where there is none, or none that is whole. */
   read(name: string): Promise<unknown>;
-  /** Resolves with what tells whether something stands under a name, by one look into the folder. */
+  /** Resolves with what tells whether something stands under a name, by a look into the folder at most a second ago. */
   index(): Promise<(name: string) => boolean>;
   /** Writes a value that JSON can hold. Rejects with the file system's error. */
   write(name: string, value: unknown): Promise<void>;
@@ -37,6 +40,7 @@ export function createStoreFolder(
   { now = Date.now, limits = usualLimits }: { readonly now?: () => number; readonly limits?: FolderLimits } = {},
 ): StoreFolder {
   const fileOf = (name: string) => `${hashOf(name)}.json`;
+  let seen: { readonly at: number; readonly files: Promise<Set<string>> } | undefined;
   const pathOf = (name: string) => join(folder, fileOf(name));
 
   return {
@@ -47,7 +51,11 @@ export function createStoreFolder(
     },
 
     async index() {
-      const files = new Set(await readdir(folder).catch(ifMissing<string[]>([])));
+      if (seen === undefined || now() - seen.at > lookLasts) {
+        const looking = readdir(folder).catch(ifMissing<string[]>([]));
+        seen = { at: now(), files: looking.then((files) => new Set(files)) };
+      }
+      const files = await seen.files;
       return (name) => files.has(fileOf(name));
     },
 
@@ -59,6 +67,7 @@ export function createStoreFolder(
       try {
         await writeFile(half, `${hashOf(body)}\n${body}`, { mode: 0o600 });
         await rename(half, path);
+        (await seen?.files)?.add(fileOf(name));
       } catch (error) {
         await rm(half, { force: true });
         throw error;
@@ -86,7 +95,10 @@ export function createStoreFolder(
     },
 
     // Another window may write at the same time; the folder is empty then, a moment later.
-    clear: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    async clear() {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      seen = undefined;
+    },
   };
 }
 

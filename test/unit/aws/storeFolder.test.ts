@@ -39,13 +39,17 @@ describe('a folder of values', () => {
     await expect(another.read('b')).resolves.toBe(7);
   });
 
-  it('tells by one look what is there, in this window and from another', async () => {
-    const [one, another] = [createStoreFolder(folder), createStoreFolder(folder)];
-    expect((await one.index())('a')).toBe(false);
+  it('tells by one look a second what is there, from this window at once and from another by the next look', async () => {
+    let now = 0;
+    const [one, another] = [createStoreFolder(folder, { now: () => now }), createStoreFolder(folder)];
+    const isThere = async () => ['a', 'b', 'c'].map(await one.index());
+    expect(await isThere()).toEqual([false, false, false]);
     await one.write('a', 1);
+    expect(await isThere()).toEqual([true, false, false]);
     await another.write('b', 2);
-    const has = await one.index();
-    expect(['a', 'b', 'c'].map(has)).toEqual([true, true, false]);
+    expect(await isThere()).toEqual([true, false, false]);
+    now += 1_001;
+    expect(await isThere()).toEqual([true, true, false]);
   });
 
   it('has nothing before something is written, and creates no folder for reading', async () => {

@@ -3,6 +3,7 @@ import { profileChildren, regionChildren, rootNodes } from '../../../src/tree/mo
 import type { ProfileNode, TreeNode } from '../../../src/tree/nodes.ts';
 import { createRedraw } from '../../../src/tree/redraw.ts';
 import { createRegistry } from '../../../src/tree/registry.ts';
+import { settle } from '../aws/fakeClock.ts';
 import { known, profile, profileList, scope } from './fakes.ts';
 
 /** A tree whose only region lists one set, drawn once. */
@@ -24,11 +25,16 @@ function drawn() {
 }
 
 describe('what is drawn again', () => {
-  it('is the region whose list changed, as the object that VS Code knows', () => {
+  it('is the region whose list changed, as the object that VS Code knows, once for all that happens at the same time', async () => {
     const { redraw, region, fired } = drawn();
     redraw.change({ scope });
+    redraw.change({ scope });
+    await settle();
     expect(fired).toEqual([region]);
     expect(fired[0]).toBe(region);
+    redraw.change({ scope });
+    await settle();
+    expect(fired).toEqual([region, region]);
   });
 
   it('is the set that was described', () => {
@@ -37,12 +43,14 @@ describe('what is drawn again', () => {
     expect(fired[0]).toBe(set);
   });
 
-  it('is the profile where its account became known, once', () => {
+  it('is the profile where its account became known, once', async () => {
     const { redraw, root, region, facts, fired } = drawn();
     facts.account = '111122223333';
     redraw.change({ scope });
+    await settle();
     redraw.drawn(root, {});
     redraw.change({ scope });
+    await settle();
     expect(fired).toEqual([root, region]);
   });
 
@@ -56,9 +64,10 @@ describe('what is drawn again', () => {
     { scope: { profile: 'other', region: 'eu-west-1' } },
     { scope: { profile: 'prod', region: 'us-east-1' } },
     { scope, name: 'not-in-the-list' },
-  ])('is nothing where the tree does not show it: $scope $name', (change) => {
+  ])('is nothing where the tree does not show it: $scope $name', async (change) => {
     const { redraw, fired } = drawn();
     redraw.change(change);
+    await settle();
     expect(fired).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSteps } from '../../../src/tree/inSteps.ts';
+import { inSteps } from '../../../src/core/inSteps.ts';
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,6 +1,6 @@
 /**
  * Makes things at once, but no more than `atOnce` of them before others have had their turn: what is asked for beyond that comes by and by,
- * in its order. VS Code asks for the rows of a list all at the same time, and does as much again with each as we do.
+ * in its order.
  */
 export function inSteps(atOnce: number): <Thing>(make: () => Thing) => Thing | Promise<Thing> {
   const waiting: (() => void)[] = [];
