@@ -9,38 +9,47 @@ const size = 10_000_000;
 const known = new Set(Array.from({ length: 10_000 }, (_, index) => `set-${index}`));
 const isKnown = (name: string) => known.has(name);
 
-const texts: Readonly<Record<string, string>> = {
-  'real source': realSource('node_modules'),
-  'real source that concerns SES': realSource('node_modules/@aws-sdk/client-ses'),
-  'one line': fill('const a = { b: "c", d: [1, 2, 3] }; '),
-  'a million quotes': fill('"a"\'b\'`c`'),
-  'quotes that never close': fill('it\'s "x '),
-  'nested braces': `${fill('{[(').slice(0, size / 2)}${fill(')]}').slice(0, size / 2)}`,
-  'keys without values': fill('ConfigurationSetName '),
-  'keys in one line': fill('ConfigurationSetName: a, '),
-  'keys with names': fill('  ConfigurationSetName: "my-set",\n'),
-  'keys with references': fill('ConfigurationSetName: someName,\n'),
-  'keys with different references': Array.from({ length: size / 40 }, (_, index) =>
-    `ConfigurationSetName: name${index},`.padEnd(39),
-  ).join('\n'),
-  'blocks that never close': fill('resource "aws_ses_configuration_set" "x" {\n'),
-  'types without properties': fill('Type: AWS::SES::ConfigurationSet\n'),
-  'an ever deeper indentation': Array.from(
-    { length: 4_400 },
-    (_, index) => `${' '.repeat(index)}configuration_set: x`,
-  ).join('\n'),
-  'half of an ARN': fill('arn:aws:ses:'),
-  ARNs: fill('arn:aws:ses:eu-west-1:123456789012:configuration-set/my-set '),
-  'two services': fill('send_text_message ConfigurationSetName="my-set" '),
-  'spaces behind keys': fill(`ConfigurationSetName:${' '.repeat(200)}`),
-  escapes: fill('\\"'),
-  'one word': fill('configset'),
+/** Texts of a length that is asked for: twice as long, they hold twice as much of the same, so that the ratio tells of nothing else. */
+const texts: Readonly<Record<string, (length: number) => string>> = {
+  'real source': (length) => fill(sourceOf('node_modules'), length),
+  'real source that concerns SES': (length) => fill(sourceOf('node_modules/@aws-sdk/client-ses'), length),
+  'a lockfile': (length) => fill(readFileSync('package-lock.json', 'utf8'), length),
+  'minified code': (length) => fill(sourceOf('node_modules/@aws-sdk').replaceAll(/\s+/g, ' '), length),
+  base64: (length) => fill(Buffer.from(sourceOf('node_modules/@aws-sdk/client-ses')).toString('base64'), length),
+  'one line': (length) => fill('const a = { b: "c", d: [1, 2, 3] }; ', length),
+  'a million quotes': (length) => fill('"a"\'b\'`c`', length),
+  'quotes that never close': (length) => fill('it\'s "x ', length),
+  'templates that never close': (length) => fill('`${', length),
+  'a million equals signs': (length) => fill('=', length),
+  backslashes: (length) => fill('\\', length),
+  escapes: (length) => fill('\\"', length),
+  'nested braces': (length) => fill('{[(', length / 2) + fill(')]}', length / 2),
+  'keys without values': (length) => fill('ConfigurationSetName ', length),
+  'keys in one line': (length) => fill('ConfigurationSetName: a, ', length),
+  'keys with names': (length) => fill('  ConfigurationSetName: "my-set",\n', length),
+  'keys with references': (length) => fill('ConfigurationSetName: someName,\n', length),
+  'keys with different references': (length) =>
+    Array.from({ length: length / 40 }, (_, index) => `ConfigurationSetName: name${index},`.padEnd(39)).join('\n'),
+  'keys with comments': (length) => fill('ConfigurationSetName // x\n', length),
+  'keys in heredocs': (length) => fill('cat <<EOF\nSES_CONFIGURATION_SET=my-set\nEOF\n', length),
+  'blocks that never close': (length) => fill('resource "aws_ses_configuration_set" "x" {\n', length),
+  'types without properties': (length) => fill('Type: AWS::SES::ConfigurationSet\n', length),
+  'an ever deeper indentation': (length) =>
+    Array.from(
+      { length: length / 2_200 },
+      (_, index) => `${' '.repeat((index * 4_400 * 2_200) / length)}configuration_set: x`,
+    ).join('\n'),
+  'half of an ARN': (length) => fill('arn:aws:ses:', length),
+  ARNs: (length) => fill('arn:aws:ses:eu-west-1:123456789012:configuration-set/my-set ', length),
+  'two services': (length) => fill('send_text_message ConfigurationSetName="my-set" ', length),
+  'spaces behind keys': (length) => fill(`ConfigurationSetName:${' '.repeat(200)}`, length),
+  'one word': (length) => fill('configset', length),
 };
 
-for (const [name, text] of Object.entries(texts)) {
-  const half = text.slice(0, text.length / 2);
-  const [timeOfHalf, time] = [fastest(half), fastest(text)];
-  print(`names: ${name}`, text.length / 1e6 / (time / 1e3), 'MB/s');
+for (const [name, make] of Object.entries(texts)) {
+  const [half, whole] = [flat(make(size / 2)), flat(make(size))];
+  const [timeOfHalf, time] = [fastest(half), fastest(whole)];
+  print(`names: ${name}`, whole.length / 1e6 / (time / 1e3), 'MB/s');
   print(`names: ${name}, time for twice the text`, time / timeOfHalf, 'times');
 }
 
@@ -55,19 +64,24 @@ function fastest(text: string): number {
   return Math.min(...times);
 }
 
-function fill(piece: string): string {
-  return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+function fill(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
-function realSource(folder: string): string {
+/** Half a text's length of sources, so that both texts are filled with the same. */
+function sourceOf(folder: string): string {
   let text = '';
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (text.length >= size) break;
+    if (text.length >= size / 2) break;
     if (entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name))
       text += readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
   }
-  // Joined texts are slow to index until something flattens them.
-  return Buffer.from(text.slice(0, size)).toString();
+  return text.slice(0, size / 2);
+}
+
+/** Joined and repeated texts are slow to index until something flattens them. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function print(name: string, value: number, unit: string): void {

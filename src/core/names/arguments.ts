@@ -1,3 +1,5 @@
+import { depthOf, isQuoteCode } from './characters.ts';
+
 /** The arguments of a call are not read farther than this, in characters. */
 const reach = 300;
 
@@ -6,17 +8,15 @@ export function argumentsAt(text: string, position: number): readonly number[] |
   const starts = [position];
   const end = Math.min(text.length, position + reach);
   let depth = 0;
-  let quote = '';
+  let quote = 0;
   for (let at = position; at < end; at++) {
-    const character = text.charAt(at);
-    if (quote !== '') {
-      if (character === quote && text.charAt(at - 1) !== '\\') quote = '';
-    } else if (/["'`]/.test(character)) quote = character;
-    else if (/[([{]/.test(character)) depth++;
-    else if (/[)\]}]/.test(character)) {
-      if (depth === 0) return starts;
-      depth--;
-    } else if (character === ',' && depth === 0) starts.push(at + 1);
+    const code = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote && text[at - 1] !== '\\') quote = 0;
+    } else if (isQuoteCode(code)) quote = code;
+    else if (code === 44 && depth === 0) starts.push(at + 1);
+    else depth += depthOf(code);
+    if (depth < 0) return starts;
   }
   return undefined;
 }

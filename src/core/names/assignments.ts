@@ -46,12 +46,17 @@ export function readAssigned(source: Source, key: Key): readonly Value[] {
   const end = key.end + (key.closed ? key.quote.length : 0);
   const beside = readSibling(text, key, end) ?? readElement(text, key, end);
   if (beside !== undefined) return beside;
-  const access = end + (matchAt(accessEnd, text, end)?.[0].length ?? 0);
+  const access = mayEndAccess(text.charCodeAt(end)) ? end + (matchAt(accessEnd, text, end)?.[0].length ?? 0) : end;
   if (text[access - 1] === ')') {
     const compared = matchAt(matcher, text, access);
     if (compared !== null) return optional(readString(text, access + compared[0].length));
   }
   return readOperator(source, key, end, access);
+}
+
+/** Mostly the operator stands directly behind the key: `:`, `=`, `,`. */
+function mayEndAccess(code: number): boolean {
+  return code !== 58 && code !== 61 && code !== 44;
 }
 
 function readOperator(source: Source, key: Key, end: number, access: number): readonly Value[] {
@@ -68,7 +73,7 @@ function readOperator(source: Source, key: Key, end: number, access: number): re
     case ',':
       return readPair(source, key, start);
     default:
-      return readAfterOperator(source, key, operator.replace(/%3a/i, ':').replace(/%3d/i, '='), start);
+      return readAfterOperator(source, key, operator.startsWith('%') ? decodeURIComponent(operator) : operator, start);
   }
 }
 

@@ -1,7 +1,7 @@
-import { lineStart, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import { isQuoteCode, isSpaceCode, lineStart, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
-import { isSes, type Key, splitWords } from './keys.ts';
+import { isPathCode, isSes, type Key, splitWords } from './keys.ts';
 import { readList } from './lists.ts';
 import { findMember, findMembers, findPath, findSiblingPath, type Place } from './members.ts';
 import { sectionOf } from './sections.ts';
@@ -38,21 +38,28 @@ export function isInEmailBlock(source: Source, key: Key): boolean {
   const before = textBefore(text, key.start, 240);
   if (/email_?-?configuration\w*(?:(?:\.|::)builder\(\)|[\s"'=])[^;\n]{0,160}$/i.test(before)) return true;
   if (/\.$/.test(before) && /EmailConfiguration[^;{}]{0,200}$/.test(before)) return true;
-  const heads = [
-    ...structure.openersAt(key.start, 3),
-    ...structure.parentLinesAt(key.start, 3).map((line) => line + 48),
-  ];
+  const isEmail = (head: string) => cognito.test(head) || isSes(splitWords(head));
   return (
-    heads.some((head) => {
-      const around =
-        /([\w$.:-]{1,64})["']?\s{0,8}(?:=>|[:=(]|\{|\[|\s){0,8}$/.exec(textBefore(text, head, 72))?.[1] ?? '';
-      return cognito.test(around) || isSes(splitWords(around));
-    }) ||
-    structure.parentLinesAt(key.start, 3).some((line) => {
-      const head = /^(?:- )?["']?([\w$.-]{1,64})["']?\s*[:{=]/.exec(text.slice(line, line + 80))?.[1] ?? '';
-      return cognito.test(head) || isSes(splitWords(head));
-    })
+    structure.openersAt(key.start, 3).some((opener) => isEmail(wordBefore(text, opener))) ||
+    structure
+      .parentLinesAt(key.start, 3)
+      .some((line) => isEmail(/^(?:- )?["']?([\w$.-]{1,64})["']?\s*[:{=]/.exec(text.slice(line, line + 80))?.[1] ?? ''))
   );
+}
+
+/** The word or path that stands before a bracket, with nothing but operators, spaces and a quote between. */
+function wordBefore(text: string, position: number): string {
+  let end = position;
+  while (position - end < 16 && isBetween(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (end - start < 64 && isPathCode(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+/** A space, a quote, or what operators and brackets are made of. */
+function isBetween(code: number): boolean {
+  const isOpening = code === 40 || code === 91 || code === 123;
+  return isSpaceCode(code) || isQuoteCode(code) || isOpening || code === 58 || code === 61 || code === 62;
 }
 
 /** `ses-tool --configuration-set my-set`, `ses+smtp://host?configuration_set=my-set`. */

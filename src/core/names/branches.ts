@@ -1,9 +1,11 @@
-import { matchAt, quoteAt, skipSpaces } from './characters.ts';
+import { depthOf, isNameCode, matchAt, quoteAt, skipSpaces } from './characters.ts';
 import type { Value } from './values.ts';
 import { readWrapped } from './wrapped.ts';
 
 /** An expression is not read farther than this, in characters. */
 const reach = 300;
+/** Nor more results of it. */
+const most = 12;
 /** Behind these stands what the expression may come to. */
 const alternative = /(?:\|\||\?\?|\?:|\/\/|(?<=\s)or(?=\s))\s{0,80}/y;
 const branch = /(?<=[\s)}])(?:else|then)(?=[\s{])(?:\s{0,8}\{)?\s{0,80}/y;
@@ -33,45 +35,76 @@ interface Result {
 }
 
 /** Where results of an expression stand: outside of its brackets, but for the blocks of an `if`. */
-function* results(text: string, start: number, ofKey: boolean): Generator<Result> {
+function results(text: string, start: number, ofKey: boolean): readonly Result[] {
+  const found: Result[] = [];
   const end = Math.min(text.length, start + reach);
   const isIf = text.startsWith('if', start);
   let depth = 0;
-  let conditions = 0;
-  for (let at = start; at < end; ) {
-    const character = text.charAt(at);
-    const change = bracket(character);
-    const token = depth === 0 && change === 0 ? tokenAt(text, at, conditions > 0, ofKey) : undefined;
-    if (depth === 0 && isEnd(text, at, start)) return;
-    depth += change;
-    if (depth < 0) return;
-    if (isIf && opensBranch(character, depth)) yield { position: skipSpaces(text, at + 1), isOfCondition: false };
-    if (token !== undefined) {
-      const isOfCondition = isQuestion(text, at);
-      if (isOfCondition) conditions++;
-      yield { position: token, isOfCondition };
-    }
-    at = token ?? (/["'`]/.test(character) ? afterString(text, at, end) : at + 1);
+  let isInCondition = false;
+  for (let at = start; at < end && found.length < most; at++) {
+    const code = text.charCodeAt(at);
+    const role = roleOf(code);
+    if (role === undefined) continue;
+    if (role === 'end' && depth === 0 && isEnd(text, at, start)) break;
+    depth += depthOf(code);
+    if (depth < 0) break;
+    if (isIf && opensBranch(code, depth)) found.push({ position: skipSpaces(text, at + 1), isOfCondition: false });
+    if (role === 'quote') at = afterString(text, at, end) - 1;
+    if (role !== 'token' || depth > 0) continue;
+    const position = tokenAt(text, at, isInCondition, ofKey);
+    if (position === undefined) continue;
+    const isOfCondition = isQuestion(text, at);
+    isInCondition ||= isOfCondition;
+    found.push({ position, isOfCondition });
+    at = position - 1;
+  }
+  return found;
+}
+
+/** What a character may be in an expression; most are nothing that matters here. */
+function roleOf(code: number): 'bracket' | 'quote' | 'end' | 'token' | undefined {
+  switch (code) {
+    case 40: // (
+    case 41: // )
+    case 91: // [
+    case 93: // ]
+    case 123: // {
+    case 125: // }
+      return 'bracket';
+    case 34: // "
+    case 39: // '
+    case 96: // `
+      return 'quote';
+    case 10: // a line break
+    case 13:
+    case 44: // ,
+    case 59: // ;
+      return 'end';
+    case 47: // //
+    case 58: // :
+    case 63: // ?
+    case 124: // ||
+    case 101: // else
+    case 111: // or
+    case 116: // then
+      return 'token';
+    default:
+      return undefined;
   }
 }
 
 /** Behind the condition of an `if`, or within its braces. */
-function opensBranch(character: string, depth: number): boolean {
-  return depth === 0 ? character === ')' : depth === 1 && character === '{';
+function opensBranch(code: number, depth: number): boolean {
+  return depth === 0 ? code === 41 : depth === 1 && code === 123;
 }
 
 function isQuestion(text: string, position: number): boolean {
-  return text[position] === '?' && !/[?:]/.test(text.charAt(position + 1));
-}
-
-function bracket(character: string): number {
-  if (/[([{]/.test(character)) return 1;
-  return /[)\]}]/.test(character) ? -1 : 0;
+  return text[position] === '?' && text[position + 1] !== '?' && text[position + 1] !== ':';
 }
 
 /** Where the result behind an operator at `position` begins. */
 function tokenAt(text: string, position: number, isInCondition: boolean, ofKey: boolean): number | undefined {
-  if (!/[?|/:oet]/.test(text.charAt(position))) return undefined;
+  if (isNameCode(text.charCodeAt(position)) && isNameCode(text.charCodeAt(position - 1))) return undefined;
   const match =
     matchAt(question, text, position) ??
     matchAt(alternative, text, position) ??
@@ -82,17 +115,18 @@ function tokenAt(text: string, position: number, isInCondition: boolean, ofKey: 
 
 /** Whether the expression ends: at a comma, or with a line where neither what stands before nor what stands behind asks for more. */
 function isEnd(text: string, position: number, start: number): boolean {
-  const character = text.charAt(position);
-  if (/[,;]/.test(character)) return true;
-  if (!/[\r\n]/.test(character) || matchAt(goesOn, text, position) !== null) return false;
+  if (text[position] === ',' || text[position] === ';') return true;
+  if (matchAt(goesOn, text, position) !== null) return false;
   return !isOpen.test(text.slice(Math.max(start, position - 8), position));
 }
 
 /** Where a string that begins at `position` ends; one that does not close on its line is no string. */
 function afterString(text: string, position: number, limit: number): number {
-  const quote = text.charAt(position);
-  for (let at = position + 1; at < limit && !/[\r\n]/.test(text.charAt(at)); at++) {
-    if (text.charAt(at) === quote && text.charAt(at - 1) !== '\\') return at + 1;
+  const quote = text.charCodeAt(position);
+  for (let at = position + 1; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote && text[at - 1] !== '\\') return at + 1;
+    if (code === 10 || code === 13) break;
   }
   return position + 1;
 }

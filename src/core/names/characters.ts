@@ -24,13 +24,24 @@ const quoteBefore = new RegExp(`${quotePattern}$`);
 
 /** The quote that begins at `position`, as it is written, or an empty string. */
 export function quoteAt(text: string, position: number): string {
-  if (!/["'`\\&%]/.test(text.charAt(position))) return '';
-  return matchAt(quote, text, position)?.[0] ?? '';
+  return mayBeQuote(text.charCodeAt(position)) ? (matchAt(quote, text, position)?.[0] ?? '') : '';
+}
+
+/** Whether it is a double or a single quote or a backtick. */
+export function isQuoteCode(code: number): boolean {
+  return code === 34 || code === 39 || code === 96;
+}
+
+/** A quote, or what begins an escaped one: a backslash, `&`, `%`. */
+function mayBeQuote(code: number): boolean {
+  return isQuoteCode(code) || code === 92 || code === 38 || code === 37;
 }
 
 /** The quote that ends at `position`, as it is written, or an empty string. */
 export function quoteEndingAt(text: string, position: number): string {
-  if (!/["'`;27]/.test(text.charAt(position - 1))) return '';
+  const last = text.charCodeAt(position - 1);
+  // The ends of `&quot;`, `%22` and `%27`.
+  if (!isQuoteCode(last) && last !== 59 && last !== 50 && last !== 55) return '';
   return quoteBefore.exec(text.slice(Math.max(0, position - 12), position))?.[0] ?? '';
 }
 
@@ -44,7 +55,12 @@ const spaces = /(?:[ \t]|\\?\r?\n|\\n|%20){0,200}/y;
 
 /** Where the spaces, line breaks and line continuations from `position` on end. */
 export function skipSpaces(text: string, position: number): number {
-  return position + (matchAt(spaces, text, position)?.[0].length ?? 0);
+  return maySpace(text.charCodeAt(position)) ? position + (matchAt(spaces, text, position)?.[0].length ?? 0) : position;
+}
+
+/** A space, a line break, or what begins an escaped one: a backslash, `%`. */
+function maySpace(code: number): boolean {
+  return isSpaceCode(code) || code === 92 || code === 37;
 }
 
 /** Where the line that holds `position` begins, looking back at most `limit` characters. */
@@ -62,13 +78,20 @@ export function lastBefore(text: string, position: number): string {
   return text.charAt(at);
 }
 
-function isSpaceCode(code: number): boolean {
+/** Whether it is a space, a tab or a line break. */
+export function isSpaceCode(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
+}
+
+/** What a bracket does to the depth of brackets: 1 where it opens, -1 where it closes, 0 for anything else. */
+export function depthOf(code: number): number {
+  if (code === 123 || code === 40 || code === 91) return 1;
+  return code === 125 || code === 41 || code === 93 ? -1 : 0;
 }
 
 /** Whether a word has a dash within, which no identifier of most languages has. */
 export function hasDash(word: string): boolean {
-  return /[A-Za-z0-9]-[A-Za-z0-9]/.test(word);
+  return word.includes('-') && /[A-Za-z0-9]-[A-Za-z0-9]/.test(word);
 }
 
 /** At most `limit` characters before `position`. */

@@ -1,5 +1,6 @@
 import { lineStart, matchAt, skipSpaces, textBefore } from './characters.ts';
-import { literalAt, occurrences, scalarAt, unique } from './occurrences.ts';
+import { literalAt, scalarAt, unique } from './occurrences.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
 const assigned =
@@ -25,9 +26,10 @@ interface Sought {
 }
 
 /** A constant, a variable, a field or a parameter that is given a literal where it is declared; undefined where several differ. */
-export function findConstant(text: string, sought: Sought): Span | undefined {
+export function findConstant(source: Source, sought: Sought): Span | undefined {
+  const { text } = source;
   const found: Span[] = [];
-  for (const position of occurrences(text, sought.name)) {
+  for (const position of source.occurrences(sought.name)) {
     const line = text.slice(lineStart(text, position, 160), position);
     const end = position + sought.name.length;
     const span = readDeclared(text, { ...sought, position, end, line });

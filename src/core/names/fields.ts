@@ -2,7 +2,7 @@ import { argumentsAt } from './arguments.ts';
 import { valuesAt } from './blocks.ts';
 import { lineStart, matchAt } from './characters.ts';
 import { findMember, findPath, fold } from './members.ts';
-import { literalAt, occurrences, unique } from './occurrences.ts';
+import { literalAt, unique } from './occurrences.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -19,7 +19,7 @@ export function findField(source: Source, path: readonly string[]): Span | undef
   const [root = '', ...fields] = path;
   const members = fields.filter((field, index) => index === 0 || !accessor.test(field));
   const found: Span[] = [];
-  for (const position of occurrences(text, root)) {
+  for (const position of source.occurrences(root)) {
     const opener = blockOf(text, position, position + root.length);
     const place =
       opener === undefined
@@ -64,7 +64,7 @@ const construct =
 /** A variable that holds a construct: `const set = new ses.ConfigurationSet(this, 'Id', { configurationSetName: 'my-set' })`. */
 export function findConstruct(source: Source, root: string): Span | undefined {
   const { text } = source;
-  for (const position of occurrences(text, root)) {
+  for (const position of source.occurrences(root)) {
     const match = matchAt(construct, text, position + root.length);
     if (match === null) continue;
     const inside = position + root.length + match[0].length;

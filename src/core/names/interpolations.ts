@@ -27,7 +27,7 @@ export function readInterpolation(text: string, position: number): Value | undef
 
 /** The same, with where it ends. In a `formatted` string single braces are an interpolation. */
 export function interpolationAt(text: string, position: number, formatted = false): Interpolated | undefined {
-  if (!/[$#%{<]/.test(text.charAt(position))) return undefined;
+  if (!mayOpen(text.charCodeAt(position))) return undefined;
   const match = matchAt(bracketed, text, position);
   if (match !== null) return readBracketed(position, match);
   const known = matchAt(filtered, text, position);
@@ -40,6 +40,11 @@ export function interpolationAt(text: string, position: number, formatted = fals
   if (variable === null) return undefined;
   const [whole, ...names] = variable;
   return reference(position, whole, names.find((name) => name !== undefined) ?? whole);
+}
+
+/** One of `$#%{<`. */
+function mayOpen(code: number): boolean {
+  return code === 36 || code === 35 || code === 37 || code === 123 || code === 60;
 }
 
 function readBracketed(position: number, [whole, name = '', , default_]: RegExpExecArray): Interpolated | undefined {

@@ -19,7 +19,7 @@ const variablePart = /(?:\$\{|\$[A-Za-z_]|\{\{|#\{|<%|%\()[^\n]{0,160}/y;
 export function readIntrinsic(text: string, position: number): readonly Value[] | undefined {
   let start = skipSpaces(text, position);
   if (text[start] === '{') start = skipSpaces(text, start + 1);
-  if (!/[!RF"']/.test(text.charAt(start))) return undefined;
+  if (!mayBegin(text[start])) return undefined;
   const match = matchAt(short, text, start) ?? matchAt(long, text, start);
   if (match !== null) {
     const name = match[1] ?? '';
@@ -33,6 +33,11 @@ export function readIntrinsic(text: string, position: number): readonly Value[] 
   const content = start + sub[0].length;
   const value = readString(text, content) ?? readPlainTemplate(text, content) ?? readWord(text, content);
   return value === undefined ? [] : [value];
+}
+
+/** `!Ref`, `Ref`, `Fn::…`, and those in quotes. */
+function mayBegin(character: string | undefined): boolean {
+  return character === '!' || character === 'R' || character === 'F' || character === '"' || character === "'";
 }
 
 /** The two values of `!If`, in a list of either style. */
@@ -69,7 +74,8 @@ export function readPlainTemplate(text: string, start: number): Value | undefine
       isVariable: true,
     };
   }
+  if (prefixEnd === start) return undefined;
   const rest = matchAt(variablePart, text, prefixEnd)?.[0];
-  if (rest === undefined || prefixEnd === start) return undefined;
+  if (rest === undefined) return undefined;
   return { kind: 'template', start, end: prefixEnd + rest.trimEnd().length, prefix: text.slice(start, prefixEnd) };
 }

@@ -54,11 +54,12 @@ const longestEnd = 48;
 
 /** Reads words as keys, each different word once: a text has few, but may have each often. */
 export function createSpeller(): (word: string) => Spelling | undefined {
-  const known = new Map<string, Spelling | undefined>();
+  const known = new Map<string, { readonly spelling: Spelling | undefined }>();
   return (word) => {
-    if (known.has(word)) return known.get(word);
+    const read = known.get(word);
+    if (read !== undefined) return read.spelling;
     const spelling = readSpelling(word);
-    if (known.size < 1_000) known.set(word, spelling);
+    if (known.size < 1_000) known.set(word, { spelling });
     return spelling;
   };
 }
@@ -74,14 +75,21 @@ export function readKey(text: string, coreStart: number, coreEnd: number, spell 
   const spelling = spell(text.slice(start, end));
   if (spelling === undefined) return undefined;
   const path = pathBefore(text, start - dashes);
+  const { hasName, isHeader, isPlural } = spelling;
   const prefix = path === '' ? spelling.prefix : [...splitWords(path), ...spelling.prefix];
-  const isTag = spelling.prefix.length === 0 && /\bses(?::|%3a)$/i.test(path) && !spelling.hasName;
-  const isSetter = /^(?:set|with)$/.test(spelling.prefix.at(-1) ?? '') && text[end] === '(';
-  const kind = spelling.kind === 'plain' && (isSes(prefix) || isSetter) ? 'strong' : spelling.kind;
+  const isTag = path !== '' && spelling.prefix.length === 0 && /\bses(?::|%3a)$/i.test(path) && !hasName;
+  const isStrong = spelling.kind === 'plain' && (isSes(prefix) || isSetter(spelling.prefix, text[end]));
+  const kind = isStrong ? 'strong' : spelling.kind;
   const quote = quoteEndingAt(text, start - dashes - path.length);
   const closed = quote !== '' && quoteAt(text, end).startsWith(quote);
   const outer = start - dashes - path.length - quote.length;
-  return { ...spelling, kind, start, end, outer, quote, closed, prefix, dashes, isTag };
+  return { kind, start, end, outer, quote, closed, prefix, dashes, isTag, isHeader, isPlural, hasName };
+}
+
+/** `setConfigurationSet(` and `withConfigurationSet(`. */
+function isSetter(prefix: readonly string[], next: string | undefined): boolean {
+  const verb = prefix.at(-1);
+  return next === '(' && (verb === 'set' || verb === 'with');
 }
 
 /** Reads one word as a key: `spelling('AWS_SES_CONFIGURATION_SET')` is strong, `spelling('newsletter')` undefined. */
@@ -144,7 +152,7 @@ function wordEnd(text: string, from: number): number {
 /** Where a key's word ends; in properties `configuration.set.name` is one. */
 function keyEnd(text: string, coreStart: number, coreEnd: number): number {
   const end = wordEnd(text, coreEnd);
-  const isDotted = text.slice(coreStart, coreEnd).includes('.') && text.startsWith('.name', end);
+  const isDotted = text.startsWith('.name', end) && text.slice(coreStart, coreEnd).includes('.');
   return isDotted && !isWordCode(text.charCodeAt(end + 5)) ? end + 5 : end;
 }
 
@@ -154,13 +162,23 @@ function isWordCode(code: number): boolean {
 
 /** The dotted (or otherwise qualified) path directly before a word, such as `spring.cloud.aws.ses.`, at most 96 characters. */
 function pathBefore(text: string, start: number): string {
-  if (!/[.:>aA]/.test(text.charAt(start - 1))) return '';
-  const before = textBefore(text, start, 96);
-  if (before.toLowerCase().endsWith('%3a')) return /\w*%3a$/i.exec(before)?.[0] ?? '';
-  let from = before.length;
-  while (from > 0 && /[\w$.:>-]/.test(before.charAt(from - 1))) from--;
-  const path = before.slice(from).replace(/^-+D?(?=\w)/, '');
+  if (!mayEndPath(text.charCodeAt(start - 1))) return '';
+  if (textBefore(text, start, 3).toLowerCase() === '%3a')
+    return /\w*%3a$/i.exec(textBefore(text, start, 96))?.[0] ?? '';
+  let from = start;
+  while (from > 0 && start - from < 96 && isPathCode(text.charCodeAt(from - 1))) from--;
+  const path = text.slice(from, start).replace(/^-+D?(?=\w)/, '');
   return /[\w$](?:\.|::?|->)$/.test(path) ? path : '';
+}
+
+/** `.`, `:`, `>` of `->`, and `A` of `%3A`. */
+function mayEndPath(code: number): boolean {
+  return code === 46 || code === 58 || code === 62 || code === 65 || code === 97;
+}
+
+/** What a path is made of: word characters and `.:>-`. */
+export function isPathCode(code: number): boolean {
+  return isWordCode(code) || code === 46 || code === 58 || code === 62;
 }
 
 /** A key that the user named in a setting, where it stands as a whole word. */

@@ -19,9 +19,9 @@ const pages = new Set(['create', 'new', 'list', 'edit', 'tracking', 'overview'])
 
 /** Reads the name behind `configuration-set/` in an `:ses:` ARN, `#/configuration-sets/` and `/v2/email/configuration-sets/`. */
 export function readLink(text: string, coreStart: number, coreEnd: number): Linked | Value | undefined {
-  const isPlural = /[sS]/.test(text.charAt(coreEnd));
+  const isPlural = text[coreEnd] === 's' || text[coreEnd] === 'S';
   const before = coreEnd + (isPlural ? 1 : 0);
-  if (!/[/%]/.test(text.charAt(before))) return undefined;
+  if (text[before] !== '/' && text[before] !== '%') return undefined;
   const slash = /^(?:\/|%2f)/i.exec(text.slice(before, before + 4))?.[0];
   if (slash === undefined) return undefined;
   const start = before + slash.length;

@@ -1,4 +1,4 @@
-import { lineStart, matchAt } from './characters.ts';
+import { depthOf, lineStart, matchAt } from './characters.ts';
 import { splitWords } from './keys.ts';
 import type { Source } from './source.ts';
 
@@ -98,11 +98,6 @@ function readMember(text: string, position: number): { name: string; value: Plac
   const after = position + whole.length;
   const isBracket = whole.endsWith('(') || whole.endsWith('{');
   return { name, value: whole.endsWith('{') ? after - 1 : after, end: isBracket ? after - 1 : after };
-}
-
-function depthOf(code: number): number {
-  if (code === 123 || code === 40 || code === 91) return 1;
-  return code === 125 || code === 41 || code === 93 ? -1 : 0;
 }
 
 /** Spaces and quotes may stand before a member's name. */

@@ -6,24 +6,29 @@ import type { Span } from './span.ts';
 import type { Reference } from './values.ts';
 
 /** How many different references are looked for in one text: each costs a pass over it. */
-const limit = 48;
+const limit = 32;
 const foreign = /^(?:process|os|ENV|System|import|params|props|options|opts|req|request|event|args|input|settings)$/;
+
+interface Resolved {
+  readonly span: Span | undefined;
+}
 
 /** Resolves references within one text, one hop: to the literal that a constant, a variable, a field, a parameter or a resource holds. */
 export function createResolver(source: Source): (reference: Reference) => Span | undefined {
-  const known = new Map<string, Span | undefined>();
+  const names = new Map<string, Resolved>();
+  const variables = new Map<string, Resolved>();
   return ({ path, isVariable = false }) => {
-    const id = `${isVariable}.${path.join('.')}`;
-    if (known.has(id)) return known.get(id);
-    if (known.size >= limit) return undefined;
+    const name = path.length === 1 ? (path[0] ?? '') : path.join('.');
+    const known = isVariable ? variables : names;
+    const resolved = known.get(name);
+    if (resolved !== undefined || names.size + variables.size >= limit) return resolved?.span;
     const span = resolve(source, path, isVariable);
-    known.set(id, span);
+    known.set(name, { span });
     return span;
   };
 }
 
 function resolve(source: Source, path: readonly string[], isVariable: boolean): Span | undefined {
-  const { text } = source;
   const [root = '', ...rest] = path;
   const last = path.at(-1) ?? '';
   if (root === 'data') return resolve(source, rest, isVariable);
@@ -32,15 +37,15 @@ function resolve(source: Source, path: readonly string[], isVariable: boolean): 
   if (/^aws(?:cc)?_ses/.test(root))
     return findTerraform(source, `"${root}"`, rest[0] ?? '', ['name', 'configurationsetname']);
   if (path.length === 1)
-    return findConstant(text, { name: root, isVariable }) ?? findLogical(source, root) ?? findConstruct(source, root);
+    return findConstant(source, { name: root, isVariable }) ?? findLogical(source, root) ?? findConstruct(source, root);
   if (/^(?:this|self|static|cls)$/.test(root)) {
-    return path.length === 2 ? findConstant(text, { name: last, isMember: true }) : findField(source, rest);
+    return path.length === 2 ? findConstant(source, { name: last, isMember: true }) : findField(source, rest);
   }
   if (foreign.test(root)) return undefined;
   return (
     findLogical(source, root) ??
     findField(source, path) ??
     findConstruct(source, root) ??
-    (isVariable ? findConstant(text, { name: path.join('.'), isVariable }) : undefined)
+    (isVariable ? findConstant(source, { name: path.join('.'), isVariable }) : undefined)
   );
 }

@@ -1,7 +1,7 @@
 import { valuesAt } from './blocks.ts';
 import { lineStart, matchAt, textBefore } from './characters.ts';
 import { findMember, findPath, fold } from './members.ts';
-import { literalAt, occurrences } from './occurrences.ts';
+import { literalAt } from './occurrences.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -13,7 +13,7 @@ export function findTerraform(
   members: readonly string[],
 ): Span | undefined {
   const { text } = source;
-  for (const position of occurrences(text, label)) {
+  for (const position of source.occurrences(label)) {
     const isHeaded = text
       .slice(Math.max(0, position - head.length - 12), position)
       .trimEnd()
@@ -31,7 +31,7 @@ export function findTerraform(
 /** A value in one of the blocks `locals {`. */
 export function findLocal(source: Source, name: string): Span | undefined {
   const { text } = source;
-  for (const position of occurrences(text, 'locals')) {
+  for (const position of source.occurrences('locals')) {
     const open = matchAt(/\s{0,8}(?=\{)/y, text, position + 'locals'.length);
     const place =
       open === null ? undefined : findMember(source, position + 'locals'.length + open[0].length, [fold(name)]);
@@ -44,7 +44,7 @@ export function findLocal(source: Source, name: string): Span | undefined {
 /** A resource or a parameter of CloudFormation by its logical id. */
 export function findLogical(source: Source, id: string): Span | undefined {
   const { text } = source;
-  for (const position of occurrences(text, id)) {
+  for (const position of source.occurrences(id)) {
     const head = matchAt(/["']?\s{0,4}:[ \t]{0,8}(?:\{|\r?\n)/y, text, position + id.length);
     if (
       head === null ||

@@ -1,4 +1,4 @@
-import { hasDash, lastBefore, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import { hasDash, isSpaceCode, lastBefore, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
@@ -55,7 +55,7 @@ export function readSibling(text: string, key: Key, end: number): readonly Value
 
 /** `put-parameter --name /prod/KEY --value my-set`, `variable set KEY --body my-set`: of command lines. */
 function readFlag(text: string, key: Key, end: number): readonly Value[] | undefined {
-  const match = matchAt(valueFlag, text, end);
+  const match = isSpaceCode(text.charCodeAt(end)) ? matchAt(valueFlag, text, end) : null;
   if (match === null || !nameFlag.test(textBefore(text, key.start, reach))) return undefined;
   return readMemberValue(text, end + match[0].length);
 }

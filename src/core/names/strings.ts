@@ -13,7 +13,7 @@ export function readString(text: string, position: number): Value | undefined {
   const prefix = matchAt(stringPrefix, text, position)?.[0] ?? '';
   const open = position + prefix.length;
   const quote = quoteAt(text, open);
-  if (/[R%q~[r#<“‘«]/i.test(text.charAt(position)) && (quote === '' || /[Rr#]/.test(text.charAt(position)))) {
+  if (quote === '' ? /[R%q~[r#<“‘«]/i.test(text.charAt(position)) : /[Rr#]/.test(text.charAt(position))) {
     const match = matchAt(bracketed, text, position);
     const end = position + (match?.[0].length ?? 0);
     if (match !== null) return { kind: 'literal', start: end - (match[1] ?? '').length, end };

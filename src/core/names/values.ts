@@ -85,13 +85,14 @@ function readInBrackets(text: string, start: number, depth: number): readonly Va
 
 /** The first string of a list that names its type. */
 function readFirst(text: string, start: number): Value | undefined {
-  if (!/[[n]/.test(text.charAt(start))) return undefined;
+  if (text[start] !== '[' && text[start] !== 'n') return undefined;
   const head = matchAt(list, text, start);
   return head === null ? undefined : readString(text, start + head[0].length);
 }
 
 /** The literal that a call wraps (`aws.String("x")`, `Some "x"`), or the default that it takes as its last argument (`env('X', 'x')`). */
 function readInside(text: string, end: number, name: string, depth: number): readonly Value[] {
+  if (!mayOpen(text[end])) return [];
   const bracket = matchAt(opening, text, end) ?? matchAt(beforeString, text, end);
   if (bracket === null) return [];
   const inside = end + bracket[0].length;
@@ -101,6 +102,11 @@ function readInside(text: string, end: number, name: string, depth: number): rea
   const [last] = starts.length > (needsThree(text, inside, name) ? 2 : 1) ? starts.slice(-1) : [];
   const value = last === undefined ? undefined : readString(text, last + (matchAt(named, text, last)?.[0].length ?? 0));
   return value === undefined ? [] : [value];
+}
+
+/** A bracket, `<` of a type's argument, `!` of a macro, or the space before a string. */
+function mayOpen(character: string | undefined): boolean {
+  return character === '(' || character === '<' || character === '!' || character === ' ' || character === '\t';
 }
 
 function needsThree(text: string, inside: number, name: string): boolean {
