@@ -4,7 +4,7 @@ import { announce, showCopied } from './announce.ts';
 import { controlWithKey, replaceContent } from './content.ts';
 import { messageOf } from './controls.ts';
 import { readToPage } from './incoming.ts';
-import { useMenu } from './menu.ts';
+import { leaveMenu, useMenu } from './menu.ts';
 import { writeTimes } from './times.ts';
 
 const host = acquireVsCodeApi<{ readonly scroll: number }>();
@@ -18,8 +18,7 @@ function showCopiedByKey(key: string): void {
   const menu = button?.closest('details');
   const control = menu?.querySelector('summary') ?? button;
   if (!control) return;
-  if (menu?.contains(document.activeElement)) control.focus();
-  closeMenus();
+  if (button) leaveMenu(button);
   showCopied(control);
 }
 
@@ -57,6 +56,8 @@ function show(main: HTMLElement): void {
       return goToSection(control);
     const message = messageOf(control);
     if (message) tell(message);
+    // What copies closes its menu once it did.
+    if (message?.type === 'run') leaveMenu(control);
   };
   document.addEventListener('click', onClick, { capture: true });
   document.addEventListener('auxclick', onClick, { capture: true });

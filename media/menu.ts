@@ -31,3 +31,11 @@ export function useMenu(event: KeyboardEvent): void {
   menu.open = next !== undefined;
   (next === undefined ? button : items[next])?.focus();
 }
+
+/** Closes the menu that this control stands in, if it does, and gives the focus that is there to the menu's button. */
+export function leaveMenu(control: Element): void {
+  const menu = control.closest<HTMLDetailsElement>('details.menu');
+  if (!menu) return;
+  if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
+  menu.open = false;
+}

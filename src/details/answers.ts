@@ -18,6 +18,7 @@ interface Asked {
 const copyCommands: Readonly<Record<Copy, string>> = {
   name: commands.copyName,
   arn: commands.copyArn,
+  link: commands.copyLink,
   cliCommand: commands.copyCliCommand,
 };
 
@@ -59,6 +60,9 @@ async function act(action: Extract<FromPage, { type: 'run' }>['action'], { page,
       return;
     case 'compareLastLook':
       await vscode.commands.executeCommand(commands.compare, { ...page.target, since: 'lastLook' });
+      return;
+    case 'copyAs':
+      await vscode.commands.executeCommand(commands.copyAs, page.target);
       return;
     case 'console':
       await vscode.commands.executeCommand(commands.openConsole, page.target);

@@ -21,11 +21,11 @@ export type FromPage =
   | { readonly type: 'remedy'; readonly index: number }
   | { readonly type: 'open'; readonly address: string };
 
-export const actions = ['refresh', 'cancel', 'json', 'compare', 'compareLastLook', 'console'] as const;
+export const actions = ['refresh', 'cancel', 'json', 'compare', 'compareLastLook', 'copyAs', 'console'] as const;
 
 export type Action = (typeof actions)[number];
 
 /** What can be copied of the set itself. */
-export const copies = ['name', 'arn', 'cliCommand'] as const;
+export const copies = ['name', 'arn', 'link', 'cliCommand'] as const;
 
 export type Copy = (typeof copies)[number];

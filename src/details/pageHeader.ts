@@ -42,7 +42,9 @@ function copyMenu(arn: string | undefined): Html {
     <ul role="menu" aria-label="${t('Copy')}">
       <li role="none">${copyButton('name', t('Name'))}</li>
       ${arn ? html`<li role="none">${copyButton('arn', t('ARN'))}</li>` : undefined}
+      <li role="none">${copyButton('link', t('Link'))}</li>
       <li role="none">${copyButton('cliCommand', t('AWS CLI command'))}</li>
+      <li role="none"><button type="button" role="menuitem" data-key="copyAs" data-action="copyAs">${t('CloudFormation, Terraform…')}</button></li>
     </ul>
   </details>`;
 }

@@ -167,7 +167,7 @@ describe('the details page', () => {
       await workbench.page.keyboard.press(key);
       keys.push(await focused());
     }
-    const [name, arn, last] = ['copy-name', 'copy-arn', 'copy-cliCommand'];
+    const [name, arn, last] = ['copy-name', 'copy-arn', 'copyAs'];
     assert.deepEqual(keys, ['copy-menu', name, arn, last, name, last, name, 'copy-menu']);
     assert.equal(await page().locator('details.menu[open]').count(), 0);
     assert.equal(await evaluate(() => window.scrollY), 0);
@@ -189,6 +189,23 @@ describe('the details page', () => {
     });
     assert.ok(widths.box >= widths.word && widths.word > 0, JSON.stringify(widths));
     await workbench.screenshot('details-copied');
+  });
+
+  it('copies a link, and asks for a format, from its Copy menu', async () => {
+    await open('newsletter-prod');
+    const choose = async (item: string) => {
+      await page().locator('[data-key="copy-menu"]').click();
+      await workbench.screenshot('details-copy-menu');
+      await page().getByRole('menuitem', { name: item }).click();
+    };
+    await choose('Link');
+    const link = /^vscode:\/\/.*\/prod\/eu-west-1\/newsletter-prod$/;
+    while (!link.test(await workbench.clipboard())) await workbench.page.waitForTimeout(50);
+    await choose('CloudFormation, Terraform…');
+    await workbench.quickInput.entry('Terraform').waitFor();
+    assert.equal(await page().locator('details.menu[open]').count(), 0);
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.closed();
   });
 
   it('shows what the answer holds as text, and loads or runs none of it', async () => {
