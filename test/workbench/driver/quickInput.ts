@@ -6,6 +6,8 @@ export interface QuickInput {
   appears(): Promise<boolean>;
   /** Replaces what stands in the input. */
   type(text: string): Promise<void>;
+  /** Likewise, and whether that could be done within two seconds: what comes late may take the focus, and so end the question. */
+  takes(text: string): Promise<boolean>;
   /** The entry with this label, once the list shows it. */
   entry(label: string): Locator;
   /** Whether the list shows that entry within a second. */
@@ -34,14 +36,16 @@ export function createQuickInput(page: Page): QuickInput {
   const input = widget.locator('.quick-input-box input');
   const labels = widget.locator('.quick-input-list .monaco-list-row .quick-input-list-row:first-child .label-name');
   const entry = (label: string) => labels.filter({ hasText: new RegExp(`^\\s*${RegExp.escape(label)}\\s*$`) }).first();
-  const isThere = (locator: Locator, timeout: number) =>
-    locator.waitFor({ timeout }).then(
+  const succeeds = (attempt: Promise<void>) =>
+    attempt.then(
       () => true,
       () => false,
     );
+  const isThere = (locator: Locator, timeout: number) => succeeds(locator.waitFor({ timeout }));
   return {
     appears: () => isThere(input, 2_000),
     type: (text) => input.fill(text),
+    takes: (text) => succeeds(input.fill(text, { timeout: 2_000 })),
     entry,
     shows: (label) => isThere(entry(label), 1_000),
     pick: (label) => entry(label).click(),
