@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Problem } from '../core/aws/problem.ts';
 import { type Html, html, shown } from '../core/html.ts';
+import { waitingBlock } from '../ui/waitingBlock.ts';
 import { actionButton, remedyButton } from './controls.ts';
 import type { Page, State } from './model.ts';
 
@@ -8,12 +9,12 @@ import type { Page, State } from './model.ts';
 export function status(page: Page): Html | undefined {
   const { state, target } = page;
   if (state.kind === 'loading') {
-    return progress(t('Describing {0} in {1}…', target.name, target.region), state.waitMilliseconds);
+    return waiting(t('Describing {0} in {1}…', target.name, target.region), state.waitMilliseconds);
   }
   if (state.kind === 'failed') {
     return trouble('error', t('Not described.'), state.problem, page.remedies, state.mayAsk);
   }
-  if (state.loading) return progress(t('Refreshing…'), state.loading.waitMilliseconds);
+  if (state.loading) return waiting(t('Refreshing…'), state.loading.waitMilliseconds);
   if (state.problem === undefined) return undefined;
   return isGone(state)
     ? trouble(
@@ -42,16 +43,8 @@ export function isGone(state: State): boolean {
   return state.kind === 'described' && state.problem?.code === 'ConfigurationSetDoesNotExist';
 }
 
-function progress(text: string, waitMilliseconds: number): Html {
-  const seconds = Math.ceil(waitMilliseconds / 1_000);
-  const wait =
-    seconds > 1
-      ? html` <span class="secondary">${t('Amazon SES takes one request a second: its turn comes in {0} seconds.', seconds)}</span>`
-      : undefined;
-  return html`<div class="status progress">
-    <div class="bar" role="progressbar" aria-label="${text}"></div>
-    <p>${text}${wait} ${actionButton('cancel', t('Cancel'))}</p>
-  </div>`;
+function waiting(text: string, waitMilliseconds: number): Html {
+  return waitingBlock(text, waitMilliseconds, actionButton('cancel', t('Cancel')));
 }
 
 function trouble(

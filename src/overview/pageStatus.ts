@@ -1,11 +1,15 @@
 import { t } from '@vscode/l10n';
 import { type Html, html, shown } from '../core/html.ts';
+import { waitingBlock } from '../ui/waitingBlock.ts';
 import { button, buttons } from './controls.ts';
 import type { ListState, Page } from './model.ts';
 
 /** Whether the list is on its way, is empty, could not be had, or is not whole. Nothing where all is well. */
 export function status({ scope, list, run, remedies }: Page): Html | undefined {
-  if (list.loading) return loading(loadingText(scope.profile, scope.region, list.count), list.loading.waitMilliseconds);
+  if (list.loading) {
+    const text = loadingText(scope.profile, scope.region, list.count);
+    return waitingBlock(text, list.loading.waitMilliseconds, button('stop', t('Cancel'), 'link'));
+  }
   if (list.trouble) return trouble(list.trouble, list.mayAsk, run?.problem ? [] : remedies);
   if (list.count !== 0) return undefined;
   return html`<p class="status">${t('{0} has no configuration sets in {1}.', scope.profile, scope.region)}</p>`;
@@ -25,18 +29,6 @@ function loadingText(profile: string, region: string, count: number | undefined)
   return count
     ? t('Loading the list of {0} in {1}: {2} so far…', profile, region, count)
     : t('Loading the list of {0} in {1}…', profile, region);
-}
-
-function loading(text: string, waitMilliseconds: number): Html {
-  const seconds = Math.ceil(waitMilliseconds / 1_000);
-  const wait =
-    seconds > 1
-      ? html` <span class="secondary">${t('Amazon SES takes one request a second: its turn comes in {0} seconds.', seconds)}</span>`
-      : undefined;
-  return html`<div class="status progress">
-    <div class="bar" role="progressbar" aria-label="${text}"></div>
-    <p>${text}${wait} ${button('stop', t('Cancel'), 'link')}</p>
-  </div>`;
 }
 
 function trouble(
