@@ -1,13 +1,15 @@
-/** Shows other content in place of what is there: scroll position, focus and opened menus stay. */
+import { morph } from './morph.ts';
+
+/** Shows other content in place of what is there, whenever it comes: scroll position, focus, opened menus and a button that is being pressed stay. */
 export function replaceContent(main: HTMLElement, markup: string, version: number): void {
   const scroll = window.scrollY;
   const focused = keyOfFocus();
   const opened = [...main.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['keep']);
-  main.innerHTML = markup;
+  morph(main, markup);
   main.dataset['version'] = String(version);
   for (const details of main.querySelectorAll('details')) details.open = opened.includes(details.dataset['keep']);
   window.scrollTo({ top: scroll, behavior: 'instant' });
-  if (focused !== undefined) controlWithKey(focused)?.focus({ preventScroll: true });
+  if (focused !== undefined && focused !== keyOfFocus()) controlWithKey(focused)?.focus({ preventScroll: true });
 }
 
 /** The control that has this key, in whatever rendering. */

@@ -8,6 +8,9 @@ export function morph(element: Element, markup: string): void {
   morphChildren(element, template.content);
 }
 
+/** What the page itself says of an element: that what it copies is in the clipboard. */
+const ownAttributes: readonly string[] = ['data-copied'];
+
 function morphChildren(before: ParentNode & Node, after: ParentNode & Node): void {
   const old = [...before.childNodes];
   const wanted = [...after.childNodes];
@@ -22,7 +25,9 @@ function morphChildren(before: ParentNode & Node, after: ParentNode & Node): voi
 }
 
 function morphElement(before: Element, after: Element): void {
-  for (const { name } of [...before.attributes]) if (!after.hasAttribute(name)) before.removeAttribute(name);
+  for (const { name } of [...before.attributes]) {
+    if (!after.hasAttribute(name) && !ownAttributes.includes(name)) before.removeAttribute(name);
+  }
   for (const { name, value } of after.attributes) {
     if (before.getAttribute(name) !== value) before.setAttribute(name, value);
   }
