@@ -74,7 +74,7 @@ export interface Catalog {
   /** Whether this session has had credentials of the profile; what former sessions have learnt is none. */
   isUsed(profile: string): boolean;
   /** Has the credentials of a profile fetched, with the prompts that they need. Rejects where there are none. */
-  signIn(scope: Scope, options?: Pick<CallOptions, 'signal'>): Promise<void>;
+  signIn(scope: Scope, options: { readonly signal: AbortSignal }): Promise<void>;
   /** The account, as AWS tells it when asked; undefined where it does not. Rejects where the profile has no credentials. */
   identify(scope: Scope, options?: Pick<CallOptions, 'signal' | 'interactive'>): Promise<string | undefined>;
   /** How long the next list of a scope, or describe of a target, waits for its turn, in milliseconds; 0 where it would go at once. */

@@ -177,7 +177,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     account: (profile) => latest.get(profile)?.account ?? recall.account(profile),
     isUsed: (profile) => latest.has(profile),
 
-    async signIn(scope, { signal = new AbortController().signal } = {}) {
+    async signIn(scope, { signal }) {
       connected(scope, await connect(checkScope(scope), { interactive: true, signal }));
     },
 

@@ -68,6 +68,11 @@ export function serviceOf({ action, host }: Attempt): string {
   return isSes || host === undefined ? t('Amazon SES') : host;
 }
 
+/** Host and port that were asked, or who was, where those are not known. */
+export function hostOf(attempt: Attempt): string {
+  return attempt.host ?? serviceOf(attempt);
+}
+
 /** Where it was asked: the region, and the set where there is one. */
 export function placeOf({ action, region, name }: Attempt): string {
   return action === 'describe' && name !== undefined ? `${region}, ${name}` : region;
@@ -88,7 +93,7 @@ export function timeout(attempt: Attempt, seconds: number): Problem {
     summary: t('no answer within {0} seconds', seconds),
     message: t(
       '{0} did not answer within {1} seconds, for profile {2} in {3}. Check the network, or try again.',
-      attempt.host ?? serviceOf(attempt),
+      hostOf(attempt),
       seconds,
       attempt.profile,
       attempt.region,

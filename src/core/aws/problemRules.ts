@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Attempt, type ProblemText, placeOf } from './problem.ts';
+import { type Attempt, hostOf, type ProblemText, placeOf, serviceOf } from './problem.ts';
 
 function notAllowed({ action, profile, region, name = '' }: Attempt): ProblemText {
   switch (action) {
@@ -67,16 +67,21 @@ export const rules: readonly Rule[] = [
   {
     codes:
       /^(Throttling(Exception)?|ThrottledException|RequestLimitExceeded|TooManyRequests(Exception)?|SlowDown|RequestThrottled(Exception)?)$/,
-    text: ({ action, host = '', profile, region }) => ({
+    text: (attempt) => ({
       summary: t('asked too often'),
       message:
-        action === 'list' || action === 'describe'
+        attempt.action === 'list' || attempt.action === 'describe'
           ? t(
               'Amazon SES answers one request a second, and others ask too: profile {0} was turned away in {1} until the deadline. Try again in a while.',
-              profile,
-              region,
+              attempt.profile,
+              attempt.region,
             )
-          : t('{0} was asked too often for profile {1} in {2}. Try again in a while.', host, profile, region),
+          : t(
+              '{0} was asked too often for profile {1} in {2}. Try again in a while.',
+              serviceOf(attempt),
+              attempt.profile,
+              attempt.region,
+            ),
       remedies: ['retry', 'showLog'],
     }),
   },
@@ -152,7 +157,7 @@ export const rules: readonly Rule[] = [
         t('no connection'),
         t(
           'Nothing listens at {0}: the connection was refused. Profile {1}, {2}.',
-          attempt.host ?? '',
+          hostOf(attempt),
           attempt.profile,
           placeOf(attempt),
         ),
@@ -166,7 +171,7 @@ export const rules: readonly Rule[] = [
         t('host not found'),
         t(
           'The host {0} was not found. Check the network and the region. Profile {1}, {2}.',
-          attempt.host ?? '',
+          hostOf(attempt),
           attempt.profile,
           placeOf(attempt),
         ),
@@ -180,7 +185,7 @@ export const rules: readonly Rule[] = [
       summary: t('certificate not trusted'),
       message: t(
         'The certificate of {0} is not trusted ({1}), so nothing was sent. Profile {2}, {3}. If a company’s proxy signs certificates, let the system trust its root (setting http.systemCertificates), or name the root’s file in NODE_EXTRA_CA_CERTS before VS Code starts.',
-        attempt.host ?? '',
+        hostOf(attempt),
         cause,
         attempt.profile,
         placeOf(attempt),
@@ -196,7 +201,7 @@ export const rules: readonly Rule[] = [
         t('no secure connection'),
         t(
           '{0} does not speak TLS as an https address must. Profile {1}, {2}.',
-          attempt.host ?? '',
+          hostOf(attempt),
           attempt.profile,
           placeOf(attempt),
         ),
@@ -211,7 +216,7 @@ export const rules: readonly Rule[] = [
         t('connection lost'),
         t(
           'The connection to {0} was lost ({1}). Profile {2}, {3}.',
-          attempt.host ?? '',
+          hostOf(attempt),
           cause,
           attempt.profile,
           placeOf(attempt),

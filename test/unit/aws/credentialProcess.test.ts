@@ -66,6 +66,13 @@ describe('credential_process', () => {
     expect(await readFile(file, 'utf8')).toBe('run run ');
   });
 
+  it('tells the account that its keys belong to', async () => {
+    const { profile } = await addScript(print(JSON.stringify({ ...output, AccountId: '999900001111' })));
+    const { catalog } = createAccess(emulator);
+    await catalog.list({ profile, region });
+    expect(catalog.account(profile)).toBe('999900001111');
+  });
+
   it.each([
     ['is missing', undefined, /status 127/],
     ['fails', 'process.stderr.write("printed-secret"); process.exitCode = 3;', /status 3/],

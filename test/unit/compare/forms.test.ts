@@ -46,6 +46,48 @@ describe('the forms of one name', () => {
     ]);
   });
 
+  it('differ in all that a set does, each under what it is about', () => {
+    const form = (set: object): Sighting => ({
+      profile: 'prod',
+      region: 'eu-west-1',
+      state: 'present',
+      origin: { region: 'eu-west-1', account: '111122223333' },
+      set,
+    });
+    const dimension = { DimensionName: 'team', DimensionValueSource: 'messageTag', DefaultDimensionValue: 'none' };
+    const one = form({
+      DeliveryOptions: { TlsPolicy: 'Require' },
+      TrackingOptions: { CustomRedirectDomain: 'links.example.com' },
+      ReputationOptions: { SendingEnabled: true, ReputationMetricsEnabled: false },
+      EventDestinations: [
+        { Name: 'metrics', Enabled: true, CloudWatchDestination: { DimensionConfigurations: [dimension, {}] } },
+        {
+          Name: 'stream',
+          Enabled: false,
+          MatchingEventTypes: ['send'],
+          KinesisFirehoseDestination: { DeliveryStreamARN: 'stream-arn', IAMRoleARN: 'role-arn' },
+        },
+        { Name: 'nowhere', Enabled: false, MatchingEventTypes: [] },
+        { MatchingEventTypes: ['open'] },
+      ],
+    });
+    expect(differences(formsOf([one, form({})])).map(({ subject, values: [value] }) => [subject, value])).toEqual([
+      ['Sending', 'on'],
+      ['Reputation metrics', 'off'],
+      ['TLS', 'Require'],
+      ['Redirect domain', 'links.example.com'],
+      ['Destination : events', 'open'],
+      ['Destination metrics', 'on'],
+      ['Destination metrics: events', ''],
+      ['Destination metrics: target', 'CloudWatch:  (, ), team (messageTag, none)'],
+      ['Destination nowhere', 'off'],
+      ['Destination nowhere: events', ''],
+      ['Destination stream', 'off'],
+      ['Destination stream: events', 'send'],
+      ['Destination stream: target', 'stream-arn, role-arn'],
+    ]);
+  });
+
   it('are none where the name is nowhere', () => {
     expect(formsOf([{ profile: 'prod', region: 'eu-west-1', state: 'absent' }])).toEqual([]);
   });

@@ -122,3 +122,41 @@ it('orders event types as the API does, and those that it does not know behind t
 it('takes what is no ARN as it is', () => {
   expect(comparableText(set(topic('${Topic}')), here)).toContain('"${Topic}"');
 });
+
+describe('a set of which little was answered', () => {
+  it('holds what was, and nothing in place of the rest', () => {
+    const text = comparableText(
+      { EventDestinations: [{ Name: 'b' }, {}, { Name: 'a', CloudWatchDestination: {} }] },
+      nowhere,
+    );
+    expect(JSON.parse(text)).toEqual({
+      ConfigurationSet: {},
+      EventDestinations: [
+        { MatchingEventTypes: [] },
+        { Name: 'a', MatchingEventTypes: [], CloudWatchDestination: { DimensionConfigurations: [] } },
+        { Name: 'b', MatchingEventTypes: [] },
+      ],
+    });
+    expect(
+      JSON.parse(comparableText(set(metrics('team', '')), here)).EventDestinations[0].CloudWatchDestination,
+    ).toEqual({
+      DimensionConfigurations: [dimension(''), dimension('team')],
+    });
+  });
+
+  it('tells of reputation options where one of them is known', () => {
+    const options = (ReputationOptions: object) =>
+      JSON.parse(comparableText({ ReputationOptions }, here)).ReputationOptions;
+    expect(options({ SendingEnabled: false })).toEqual({ SendingEnabled: false });
+    expect(options({ ReputationMetricsEnabled: true })).toEqual({ ReputationMetricsEnabled: true });
+    expect(options({})).toBeUndefined();
+  });
+
+  it('has its event types once, in the API’s order, and others after them by name', () => {
+    const MatchingEventTypes = ['zeta', 'click', 'bounce', 'send', 'click', 'alpha'];
+    const [destination] = JSON.parse(
+      comparableText({ EventDestinations: [{ MatchingEventTypes }] }, here),
+    ).EventDestinations;
+    expect(destination.MatchingEventTypes).toEqual(['send', 'bounce', 'click', 'alpha', 'zeta']);
+  });
+});

@@ -153,14 +153,53 @@ describe('a CloudFormation template', () => {
     [{ 'Fn::GetAtt': ['Topic', 'TopicArn'] }, '${Topic.TopicArn}'],
     [{ 'Fn::ImportValue': { 'Fn::Sub': '${Net}-topic' } }, '${{"Fn::ImportValue":{"Fn::Sub":"${Net}-topic"}}}'],
     [{ Ref: 'Topic' }, '${Topic}'],
+    [{ 'Fn::GetAtt': 'Topic.TopicArn' }, '${Topic.TopicArn}'],
+    [{ 'Fn::Join': ['-', ['a', 7, { Ref: 'Count' }]] }, 'a-${7}-3'],
+    [{ 'Fn::Sub': '${!Literal}-${Stage}' }, '${!Literal}-test'],
   ])('writes %j out as far as the template tells', (value, text) => {
     const [only] = read(
       template(
         { Set: set({}), Destination: destination({ Ref: 'Set' }, value) },
-        { Parameters: { Stage: { Type: 'String', Default: 'test' } } },
+        { Parameters: { Stage: { Type: 'String', Default: 'test' }, Count: { Type: 'Number', Default: 3 } } },
       ),
     );
     expect(only?.set.EventDestinations?.[0]?.SNSDestination?.TopicARN).toBe(text);
+  });
+
+  it('takes words that neither CloudFormation nor the API knows as they are, and booleans by their parameters', () => {
+    const [only] = read(
+      template(
+        {
+          Set: set({
+            DeliveryOptions: { TlsPolicy: 'SOMETIMES' },
+            ReputationOptions: { SendingEnabled: { Ref: 'Sends' }, ReputationMetricsEnabled: 'true' },
+          }),
+          Destination: {
+            Type: 'AWS::SES::ConfigurationSetEventDestination',
+            Properties: {
+              ConfigurationSetName: { Ref: 'Set' },
+              EventDestination: {
+                Name: 'a',
+                MatchingEventTypes: ['DELIVERY_DELAY', 'LOST'],
+                CloudWatchDestination: {},
+              },
+            },
+          },
+        },
+        { Parameters: { Sends: { Type: 'String', Default: 'false' } } },
+      ),
+    );
+    expect(only?.set).toMatchObject({
+      DeliveryOptions: { TlsPolicy: 'SOMETIMES' },
+      ReputationOptions: { SendingEnabled: false, ReputationMetricsEnabled: true },
+      EventDestinations: [
+        {
+          Enabled: false,
+          MatchingEventTypes: ['deliveryDelay', 'LOST'],
+          CloudWatchDestination: { DimensionConfigurations: [] },
+        },
+      ],
+    });
   });
 
   it('finds the destinations of a set that is named by a parameter', () => {
@@ -200,6 +239,17 @@ describe('a file that cannot be compared with', () => {
       `{"Resources": {"A": {"Type": "AWS::SES::ConfigurationSet",\n"Properties": 1}}}`,
       2,
       /Properties is not an object/,
+    ],
+    ['{"Resources": {"A": {"Type":\n"AWS::SES::ConfigurationSetEventDestination"}}}', 1, /Its properties are missing/],
+    [
+      '{"Resources": {"A": {"Type": "AWS::SES::ConfigurationSetEventDestination",\n"Properties": {}}}}',
+      2,
+      /EventDestination is missing/,
+    ],
+    [
+      '{"Resources": {"A": {"Type": "AWS::SES::ConfigurationSet", "Properties": {\n"Name": {"Condition": "x"}}}}}',
+      2,
+      /Name is not a text/,
     ],
   ])('says where and why: %j', (text, line, reason) => {
     const problem = problemOf(text);

@@ -36,6 +36,8 @@ it.each([
   ['.env', `AWS_REGION=${' '.repeat(100_000)}"x`],
   ['cdk.json', '{"profile": 7, "context": []'],
   ['cdk.json', '{"profile": {"__proto__": "x"}, "context": "eu-west-1"}'],
+  ['cdk.json', '{"profile": "prod",'],
+  ['main.tf', 'resource "aws_ses_configuration_set" "x" {}'],
   ['main.tf', 'provider "aws" {\n  region = var.region\n}\nmodule "x" {\n  region = "eu-west-1"\n}'],
   ['main.tf', 'provider "aws" {\n  profile = "${var.profile}"\n}'],
   ['other.txt', 'AWS_PROFILE=prod'],

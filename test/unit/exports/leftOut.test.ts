@@ -52,6 +52,33 @@ describe.each(formats)('what %s cannot say is a comment in it:', (format) => {
   });
 });
 
+describe.each(formats)('what was answered in part is a comment in %s:', (format) => {
+  it.each([
+    [
+      'a destination without a name',
+      { EventDestinations: [{ Enabled: true, MatchingEventTypes: ['bounce'] }] },
+      'answered without a name',
+    ],
+    ['options without a policy', { EventDestinations: [], DeliveryOptions: {} }, 'No TLS policy: it was not answered.'],
+    [
+      'a dimension without a source',
+      {
+        EventDestinations: [
+          {
+            Name: 'metrics',
+            MatchingEventTypes: ['send'],
+            CloudWatchDestination: { DimensionConfigurations: [{ DimensionName: 'a', DefaultDimensionValue: 'b' }] },
+          },
+        ],
+      },
+      'No event destination metrics: ',
+    ],
+  ])('%s', (_what, details, note) => {
+    const described: Details = JSON.parse(JSON.stringify({ ConfigurationSet: { Name: 'news' }, ...details }));
+    expect(write(format, described)).toContain(note);
+  });
+});
+
 describe('an event type that the API v1 does not know', () => {
   it.each(formats.filter((format) => !format.startsWith('cloudformation')))('is a comment in %s', (format) => {
     const text = write(format, sample('odd-delivery-delay'));

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { timeToDescribe } from '../../../src/core/overview/duration.ts';
 
 it.each([
+  [0, '0 seconds'],
   [1, '2 seconds'],
   [10, '11 seconds'],
   [59, 'about 1 minute'],

@@ -48,6 +48,25 @@ describe('the row of a set', () => {
     expect(row?.findings.told.map(({ title }) => title)).toContain('Mail may go out unencrypted.');
   });
 
+  it('takes words that it does not know as they are, and says what was not answered', () => {
+    const { EventDestinations }: Details = JSON.parse('{"EventDestinations":[{"Enabled":true}]}');
+    expect(rowOf(fresh({ EventDestinations, DeliveryOptions: { TlsPolicy: 'Require' } }), judged)).toMatchObject({
+      destinations: { text: 'no name', rank: 1 },
+      covered: { text: 'none', rank: 0, types: [] },
+      tls: { text: 'required', rank: 2 },
+      sending: { text: 'not answered', rank: notKnown },
+    });
+    const later: Details = JSON.parse(
+      '{"DeliveryOptions":{"TlsPolicy":"Sometimes"},"ReputationOptions":{"SendingEnabled":true}}',
+    );
+    expect(rowOf(fresh(later), judged)).toMatchObject({
+      destinations: { text: 'not answered', rank: notKnown, names: [] },
+      covered: { text: 'not answered', rank: notKnown, types: [] },
+      tls: { text: 'Sometimes', rank: 1 },
+      sending: { text: 'enabled', rank: 1 },
+    });
+  });
+
   it('leaves out findings that are switched off', () => {
     const row = rowOf(fresh(full), { ...judged, disabled: ['sending-disabled'] });
     expect(row?.findings.told.map(({ title }) => title)).not.toContain('Sending is disabled.');

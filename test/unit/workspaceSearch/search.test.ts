@@ -98,6 +98,9 @@ describe('what a search leaves out', () => {
   it('a generated file, where the one that it comes from is beside it', async () => {
     const files = allNaming(['a.js', 'a.ts', 'b.js']);
     expect(await filesFound(files, { '**/*.js': { when: '$(basename).ts' } })).toEqual(['a.ts', 'b.js']);
+    expect(await filesFound(files, { '**/*.js': { when: 7 } })).toEqual(['a.js', 'a.ts', 'b.js']);
+    const plain = allNaming(['Makefile', 'Makefile.in']);
+    expect(await filesFound(plain, { Makefile: { when: '$(basename).in' } })).toEqual(['Makefile.in']);
   });
 
   it('what .gitignore says, each from its own folder on, the deeper deciding', async () => {
