@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { sesRegions } from '../core/aws/endpoints.ts';
 import { Problem } from '../core/aws/problem.ts';
-import { checkScope, type Scope } from '../core/configurationSet.ts';
+import { checkScope, isRegion, type Scope } from '../core/configurationSet.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { commands } from '../ui/ids.ts';
 import { showInformation } from '../ui/messages.ts';
@@ -24,10 +24,9 @@ export async function addRegion(
   const present = regions.of(profile);
   const offered = sesRegions(profile.region).filter((candidate) => !present.includes(candidate));
   const chosen = region === undefined ? await pickRegions(name, offered) : [region];
-  const added = chosen.filter(
-    (candidate) => !present.includes(checkScope({ profile: name, region: candidate }).region),
-  );
+  const added = chosen.filter((candidate) => isRegion(candidate) && !present.includes(candidate));
   if (added.length > 0) await regions.add(name, added);
+  for (const candidate of chosen) checkScope({ profile: name, region: candidate });
 }
 
 /** Removes added regions: those given, or those that the user picks. */

@@ -54,7 +54,10 @@ export function registerTree(
     const list = await profiles.read();
     const nodes = rootNodes(list, shownProfiles(list.profiles));
     await vscode.commands.executeCommand('setContext', 'ses.state', emptyState(nodes, list));
-    return nodes;
+    const wrong = regions.wrong();
+    if (wrong.length === 0 || nodes.length === 0) return nodes;
+    const { settingNode } = await import('./settingNode.ts');
+    return [settingNode(wrong), ...nodes];
   };
 
   const view = vscode.window.createTreeView<TreeNode>(treeViewId, {

@@ -1,15 +1,15 @@
 import type { Listed } from '../core/aws/catalog.ts';
 import type { Problem } from '../core/aws/problem.ts';
 import type { Profile, ProfileList } from '../core/aws/profiles.ts';
-import type { Scope } from '../core/configurationSet.ts';
+import { isRegion, type Scope } from '../core/configurationSet.ts';
 import {
   fileProblemNode,
-  noRegion,
   type ProfileNode,
   profileNode,
   profileProblemNode,
   type RegionNode,
   regionNode,
+  regionProblem,
   regionProblemNode,
   setNode,
   type TreeNode,
@@ -72,7 +72,9 @@ export function profileProblem({ entry, profile }: ProfileNode, known: Known): P
 
 export function profileChildren(node: ProfileNode, known: Known): TreeNode[] {
   const regions = known.regionsOf(node.entry).map((region) => regionNode(node.profile, region));
-  const problem = profileProblem(node, known) ?? (regions.length === 0 ? noRegion(node.profile) : undefined);
+  const { region } = node.entry;
+  const isWrong = region === undefined ? regions.length === 0 : !isRegion(region);
+  const problem = profileProblem(node, known) ?? (isWrong ? regionProblem(node.entry) : undefined);
   return problem ? [profileProblemNode(node.profile, problem), ...regions] : regions;
 }
 

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { visible } from '../core/aws/files/visible.ts';
 import { Problem } from '../core/aws/problem.ts';
 import type { Profile } from '../core/aws/profiles.ts';
 import type { Scope, Target } from '../core/configurationSet.ts';
@@ -70,11 +71,23 @@ export function regionProblemNode(scope: Scope, problem: Problem, shows?: Proble
   return { kind: 'problem', id: nodeId(profile, region, null), profile, region, problem, ...(shows && { shows }) };
 }
 
-/** Why a profile has nothing to expand. */
-export function noRegion(profile: string): Problem {
+/** What is wrong with the region that a profile names, or that it names none. */
+export function regionProblem({ name, place, region }: Profile): Problem {
+  if (region === undefined) {
+    return new Problem('InvalidRegion', {
+      summary: t('no region'),
+      message: t('Profile {0} names no region. Add one to see its configuration sets.', name),
+      remedies: ['pickRegion', 'openFile'],
+    });
+  }
   return new Problem('InvalidRegion', {
-    summary: t('no region'),
-    message: t('Profile {0} names no region. Add one to see its configuration sets.', profile),
-    remedies: ['pickRegion', 'openFile'],
+    summary: t('“{0}” is not a region', visible(region)),
+    message: t(
+      'The region of profile {0}, “{1}”, is not formed like an AWS region, so it is left out. Regions look like eu-west-1. Correct it, or add another.',
+      name,
+      visible(region),
+    ),
+    remedies: ['openFile', 'pickRegion'],
+    place,
   });
 }

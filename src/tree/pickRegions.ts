@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { isRegion } from '../core/configurationSet.ts';
 
 /**
- * Asks for any number of regions: of those offered, and of any that is typed and well formed. Empty where the user leaves.
- * Enter without a tick takes what is typed, where that is a region.
+ * Asks for any number of regions: of those offered, and of any that is typed. Empty where the user leaves.
+ * Enter takes what is ticked, and what is typed where nothing is, or where it stands for none of those offered: whether that is a region is for others to say.
  */
 export function pickRegions(profile: string, offered: readonly string[]): Promise<readonly string[]> {
   const picker = vscode.window.createQuickPick();
@@ -34,8 +34,9 @@ export function pickRegions(profile: string, offered: readonly string[]): Promis
       }),
       picker.onDidAccept(() => {
         const value = picker.value.trim();
-        const typedOut = isRegion(value) ? [value] : [];
-        resolve(picker.selectedItems.length > 0 ? picker.selectedItems.map(({ label }) => label) : typedOut);
+        const ticked = picker.selectedItems.map(({ label }) => label);
+        const isSearch = ticked.length > 0 && [...offered, ...typed].some((label) => label.includes(value));
+        resolve(value === '' || isSearch ? ticked : [...ticked, value]);
         picker.hide();
       }),
       picker.onDidHide(() => {

@@ -8,6 +8,8 @@ const addedKey = 'ses.addedRegions';
 export interface Regions {
   /** The profile's own region, those of the setting `ses.regions`, and those added to it, each once, in that order; well-formed ones only. */
   of(profile: Profile): readonly string[];
+  /** What the setting `ses.regions` holds that is no region. */
+  wrong(): readonly unknown[];
   /** Whether the user added this region to the profile, so that it can be removed. */
   isAdded(profile: string, region: string): boolean;
   add(profile: string, regions: readonly string[]): Promise<void>;
@@ -38,6 +40,7 @@ export function createRegions(context: Pick<vscode.ExtensionContext, 'globalStat
       const all = [region, ...configured, ...(added().get(name) ?? [])];
       return [...new Set(all.filter(isRegion))];
     },
+    wrong: () => configured.filter((value) => !isRegion(value)),
     isAdded: (profile, region) => (added().get(profile) ?? []).includes(region),
     add: (profile, regions) => store(profile, [...new Set([...(added().get(profile) ?? []), ...regions])]),
     remove: (profile, region) =>
@@ -51,5 +54,5 @@ export function createRegions(context: Pick<vscode.ExtensionContext, 'globalStat
 
 function readSetting(): readonly unknown[] {
   const regions = vscode.workspace.getConfiguration('ses').get<unknown>('regions');
-  return Array.isArray(regions) ? regions : [];
+  return Array.isArray(regions) ? regions : [regions];
 }

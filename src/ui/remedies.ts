@@ -34,6 +34,7 @@ const actions: Readonly<Record<Remedy, (problem: Problem, where: Where) => vscod
     command: retry === commands.refresh ? commands.addRegion : retry,
     arguments: [{ profile, name }],
   }),
+  openRegionSettings: () => openSettings(t('Open Settings'), 'ses.regions'),
   showEndpoint: (problem, where) => openPlace(t('Show Endpoint Source'), problem, where),
   openProxySettings: () => openSettings(t('Open Proxy Settings'), 'http.proxy'),
   trustCertificate: () => openSettings(t('Certificate Settings'), 'http.systemCertificates'),

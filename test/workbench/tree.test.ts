@@ -147,6 +147,12 @@ describe('the tree', () => {
     await workbench.tree.row('homeless', 'No region');
     await workbench.tree.row('dev', 'eu-west-1');
     await workbench.tree.click('homeless', 'No region');
+    await workbench.quickInput.type('nonsense');
+    await workbench.quickInput.accept();
+    await workbench.notifications.containing(
+      '“nonsense” is not formed like an AWS region. Regions look like eu-west-1.',
+    );
+    await workbench.notifications.press('Pick Region', '“nonsense”');
     await workbench.quickInput.type('eu-central-1');
     await workbench.quickInput.accept();
     await workbench.tree.row('homeless', 'eu-central-1');

@@ -4,7 +4,7 @@ import { HttpResponse } from '@smithy/core/protocols';
 /** The largest answer that is read, in bytes: a page of 1,000 names takes about 100 KB. */
 const largest = 16 * 1024 * 1024;
 
-/** Why an answer is not one of Amazon SES; `problem.ts` has the words. */
+/** Why an answer is none of AWS; `problemOf.ts` has the words. */
 export type Unreadable =
   | 'EMPTY'
   | 'HTML'
@@ -22,17 +22,23 @@ class UnreadableAnswer extends Error {
   readonly $metadata: { readonly httpStatusCode: number };
 
   constructor(reason: Unreadable, status: number) {
-    super('the answer is not one of Amazon SES');
+    super('the answer is none of AWS');
     this.code = `UNREADABLE_${reason}`;
     this.$metadata = { httpStatusCode: status };
   }
 }
 
+/** What SES answers to the two operations. */
+export const sesAnswers = ['ListConfigurationSetsResponse', 'DescribeConfigurationSetResponse'] as const;
+
 /**
- * A handler that reads the whole answer, so that the signal ends a slow one too, and lets only Amazon SES's XML through. Rejects with an
- * error whose `code` begins with `UNREADABLE_` otherwise.
+ * A handler that reads the whole answer, so that the signal ends a slow one too, and lets only XML with one of these roots, or AWS's for an
+ * error, through. Rejects with an error whose `code` begins with `UNREADABLE_` otherwise.
  */
-export function onlySesAnswers(handler: Pick<HttpHandler, 'handle'>): Pick<HttpHandler, 'handle'> {
+export function onlyAnswers(
+  roots: readonly string[],
+  handler: Pick<HttpHandler, 'handle'>,
+): Pick<HttpHandler, 'handle'> {
   return {
     async handle(request, options) {
       const { response } = await handler.handle(request, options);
@@ -41,7 +47,7 @@ export function onlySesAnswers(handler: Pick<HttpHandler, 'handle'>): Pick<HttpH
         response,
         options?.abortSignal instanceof AbortSignal ? options.abortSignal : undefined,
       );
-      const reason = unreadable(status, text);
+      const reason = unreadable(status, text, roots);
       if (reason !== undefined) throw new UnreadableAnswer(reason, status);
       return { response: new HttpResponse({ ...response, body: Buffer.from(text) }) };
     },
@@ -65,17 +71,14 @@ async function readBody({ body, statusCode }: HttpResponse, signal: AbortSignal 
   }
 }
 
-/** What is wrong with an answer; undefined where it is one of the two operations' answers, or an error of AWS. */
-function unreadable(status: number, text: string): Unreadable | undefined {
+/** What is wrong with an answer; undefined where it is one of those expected, or an error of AWS. */
+function unreadable(status: number, text: string, roots: readonly string[]): Unreadable | undefined {
   if (status === 407) return 'PROXY';
   if (status >= 300 && status < 400) return 'REDIRECT';
   const body = text.trim();
   if (body === '') return 'EMPTY';
-  const root =
-    /^(?:<\?xml[^>]{0,200}\?>)?\s*<(ListConfigurationSetsResponse|DescribeConfigurationSetResponse|ErrorResponse)[\s>]/.exec(
-      body,
-    )?.[1];
-  if (root === undefined) return kindOf(body);
+  const root = /^(?:<\?xml[^>]{0,200}\?>)?\s*<([A-Za-z]+)[\s>]/.exec(body)?.[1];
+  if (root === undefined || (root !== 'ErrorResponse' && !roots.includes(root))) return kindOf(body);
   if (!body.endsWith(`</${root}>`)) return 'TRUNCATED';
   if (status >= 400 !== (root === 'ErrorResponse')) return 'OTHER';
   return hasBadValue(body) ? 'VALUE' : undefined;

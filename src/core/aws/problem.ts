@@ -7,6 +7,7 @@ export type Remedy =
   | 'openFile'
   | 'copyPolicy'
   | 'pickRegion'
+  | 'openRegionSettings'
   | 'showEndpoint'
   | 'openProxySettings'
   | 'trustCertificate'
@@ -60,6 +61,8 @@ export interface Attempt {
   readonly name?: string;
   /** Host and port that the request went to; for credentials, the service that gives them. */
   readonly host?: string;
+  /** Host and port that the request for credentials went to, where one was sent. */
+  readonly server?: string | undefined;
 }
 
 /** Who was asked, in words. */
@@ -70,7 +73,7 @@ export function serviceOf({ action, host }: Attempt): string {
 
 /** Host and port that were asked, or who was, where those are not known. */
 export function hostOf(attempt: Attempt): string {
-  return attempt.host ?? serviceOf(attempt);
+  return attempt.server ?? attempt.host ?? serviceOf(attempt);
 }
 
 /** Where it was asked: the region, and the set where there is one. */
@@ -93,7 +96,7 @@ export function timeout(attempt: Attempt, seconds: number): Problem {
     summary: t('no answer within {0} seconds', seconds),
     message: t(
       '{0} did not answer within {1} seconds, for profile {2} in {3}. Check the network, or try again.',
-      hostOf(attempt),
+      attempt.host ?? serviceOf(attempt),
       seconds,
       attempt.profile,
       attempt.region,
@@ -104,12 +107,13 @@ export function timeout(attempt: Attempt, seconds: number): Problem {
 
 /** Something answered that is not Amazon SES: a proxy, a sign-in page, a damaged answer. `what` says in a few words what came. */
 export function notSes(attempt: Attempt, what: string): Problem {
-  const { host, profile } = attempt;
+  const { profile } = attempt;
+  const host = hostOf(attempt);
   const service = serviceOf(attempt);
   return new Problem('NotSes', {
     summary: t('something else answered'),
     message:
-      host === undefined || host === service
+      host === service
         ? t(
             'Something other than {0} answered: {1}. A proxy, a sign-in page of the network or a wrong endpoint does that. Profile {2}, {3}.',
             service,

@@ -143,10 +143,28 @@ export const rules: readonly Rule[] = [
   },
   {
     codes: /^(OptInRequired|SubscriptionRequired(Exception)?|RegionDisabledException)$/,
-    text: ({ profile, region }) => ({
+    text: (attempt) => ({
       summary: t('region not enabled'),
-      message: t('The account of profile {0} has not enabled Amazon SES in {1}.', profile, region),
+      message: t(
+        'The account of profile {0} has not enabled {1} in {2}.',
+        attempt.profile,
+        serviceOf(attempt),
+        attempt.region,
+      ),
       remedies: ['pickRegion', 'retry'],
+    }),
+  },
+  {
+    // A header would hold a line end or the like: no key, no token has one.
+    codes: /^(ERR_INVALID_CHAR|ERR_INVALID_HTTP_TOKEN)$/,
+    code: 'NoCredentials',
+    text: ({ profile }) => ({
+      summary: t('keys that are none'),
+      message: t(
+        'The credentials of profile {0} have characters in them that no key has, such as a line end, so nothing was sent. Correct them.',
+        profile,
+      ),
+      remedies: ['openFile', 'retry'],
     }),
   },
   {

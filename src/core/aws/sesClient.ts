@@ -5,7 +5,7 @@ import { t } from '@vscode/l10n';
 import { LRUCache } from 'lru-cache';
 import type { Scope } from '../configurationSet.ts';
 import { deepFreeze } from '../deepFreeze.ts';
-import { onlySesAnswers } from './answer.ts';
+import { onlyAnswers, sesAnswers } from './answer.ts';
 import type { Connect, Connection } from './connection.ts';
 import { clientConfig, httpHandler } from './credentials/clientConfig.ts';
 import { createCredentials, type Prompts } from './credentials/createCredentials.ts';
@@ -64,7 +64,11 @@ export function createConnect(services: ConnectServices): Connect {
     });
     const before = connections.get(key);
     if (before && identities.get(before) === identity) return before;
-    const client = new SESClient({ ...config, requestHandler: onlySesAnswers(httpHandler), credentials: identity });
+    const client = new SESClient({
+      ...config,
+      requestHandler: onlyAnswers(sesAnswers, httpHandler),
+      credentials: identity,
+    });
     const connection = open(client, scope, {
       host: hostOf(client, scope, options),
       origin: originOf(scope.profile, sections, env),

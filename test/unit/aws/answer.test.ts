@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import { describe, expect, it } from 'vitest';
-import { onlySesAnswers } from '../../../src/core/aws/answer.ts';
+import { onlyAnswers, sesAnswers } from '../../../src/core/aws/answer.ts';
 
 /** What comes through of an answer: its text, or the code of the error that it ends in. */
 async function read(statusCode: number, body: Readable): Promise<unknown> {
-  const handler = onlySesAnswers({
+  const handler = onlyAnswers(sesAnswers, {
     handle: async () => ({ response: new HttpResponse({ statusCode, headers: {}, body }) }),
   });
   try {

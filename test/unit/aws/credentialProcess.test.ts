@@ -55,6 +55,21 @@ describe('credential_process', () => {
     expect(await readFile(file, 'utf8')).toBe('run ');
   });
 
+  it('may begin with a byte order mark, as PowerShell does', async () => {
+    const { profile } = await addScript(print(`\ufeff${JSON.stringify(output)}`));
+    await expect(createAccess(emulator).catalog.list({ profile, region })).resolves.not.toHaveLength(0);
+  });
+
+  it('that prints a key with a line end in it is told so, and nothing is sent', async () => {
+    const { profile } = await addScript(print(JSON.stringify({ ...output, SessionToken: 'printed-secret\n' })));
+    emulator.clearRequests();
+    await expect(createAccess(emulator).catalog.list({ profile, region })).rejects.toMatchObject({
+      code: 'NoCredentials',
+      summary: 'keys that are none',
+    });
+    expect(emulator.requests).toEqual([]);
+  });
+
   it('runs again when what it gave is about to end', async () => {
     const soon = new Date(Date.now() + 30_000).toISOString();
     const { profile, file } = await addScript(
@@ -79,6 +94,7 @@ describe('credential_process', () => {
     ['prints no JSON', print('printed-secret'), /something other than credentials/],
     ['prints JSON of another kind', print('"printed-secret"'), /something other than credentials/],
     ['prints another version', print(JSON.stringify({ ...output, Version: 2 })), /something other than credentials/],
+    ['prints empty keys', print(JSON.stringify({ ...output, AccessKeyId: '' })), /something other than credentials/],
     [
       'prints no secret',
       print(JSON.stringify({ Version: 1, AccessKeyId: 'printed-secret' })),

@@ -1,8 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Account, type Emulator, generateSets, startEmulator } from '../../emulator/index.ts';
+import { type Account, type Emulator, type Fault, generateSets, startEmulator } from '../../emulator/index.ts';
 import { listen } from '../../emulator/listen.ts';
 import { sampleAccounts, webIdentityToken } from '../../emulator/samples/accounts.ts';
 import { addSection, createAccess } from './access.ts';
@@ -42,6 +44,7 @@ afterAll(async () => {
 
 const addProfile = (name: string, settings: Readonly<Record<string, string>>) =>
   addSection(emulator, `profile ${name}`, { region, endpoint_url: emulator.url, ...settings });
+const sha = (kind: string, text: string) => createHash(kind).update(text).digest('hex');
 const actions = () => emulator.requests.map(({ action }) => action);
 const count = (action: string) => actions().filter((each) => each === action).length;
 
@@ -128,6 +131,58 @@ describe('a role', () => {
     await expect(catalog.list({ profile: 'staging', region })).resolves.toHaveLength(25);
   });
 
+  it.each([
+    { kind: 'throttle' },
+    { kind: 'error', status: 503, code: 'ServiceUnavailable' },
+    { kind: 'resetBeforeAnswer' },
+  ] as const)('is there although STS fails twice: $kind', async (fault) => {
+    emulator.addFaults({ ...fault, count: 2, match: { operation: 'AssumeRole' } });
+    await expect(createAccess(emulator).catalog.list({ profile: 'staging', region })).resolves.toHaveLength(25);
+    expect(count('sts:AssumeRole')).toBe(3);
+  });
+
+  it.each<readonly [Fault, string, RegExp]>([
+    [{ kind: 'page', status: 200 }, 'NotSes', /other than AWS STS answered at 127\.0\.0\.1:\d+: a web page/],
+    [{ kind: 'page', status: 403 }, 'NotSes', /at 127\.0\.0\.1:\d+: a web page/],
+    [{ kind: 'empty', status: 200 }, 'NotSes', /an empty answer/],
+    [{ kind: 'json', status: 200 }, 'NotSes', /JSON/],
+    [{ kind: 'otherXml', status: 200 }, 'NotSes', /HTTP status 200/],
+    [{ kind: 'truncatedXml' }, 'NotSes', /breaks off/],
+    [{ kind: 'redirect' }, 'NotSes', /HTTP 302/],
+    [{ kind: 'proxyAuthentication' }, 'NotSes', /HTTP 407/],
+    [{ kind: 'resetBeforeAnswer' }, 'Network', /connection to 127\.0\.0\.1:\d+ was lost/],
+    [{ kind: 'error', status: 403, code: 'RegionDisabledException' }, 'RegionDisabledException', /enabled AWS STS in/],
+  ])('says what STS answered, and where: %j', async (fault, code, message) => {
+    emulator.addFaults({ ...fault, match: { operation: 'AssumeRole' } });
+    await expect(createAccess(emulator).catalog.list({ profile: 'staging', region })).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('is asked for in the region of the call where the profile names none that is one', async () => {
+    await addProfile('evil-region', { role_arn: role('one'), source_profile: 'zero', region: 'x.evil.example#' });
+    await expect(createAccess(emulator).catalog.list({ profile: 'evil-region', region })).resolves.toHaveLength(7);
+    const assumed = emulator.requests.filter(({ operation }) => operation === 'AssumeRole');
+    expect(assumed.map((request) => request.region)).toEqual([region]);
+  });
+
+  it('is asked for once, with one prompt, where this computer’s clock is far ahead', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3_600_000 });
+    try {
+      emulator.setClockOffset(-2 * 3_600_000);
+      const mfaCode = vi.fn(async () => '123456');
+      const { catalog } = createAccess(emulator, { mfaCode });
+      for (const each of ['eu-west-1', 'us-east-1', 'eu-central-1']) {
+        await catalog.list({ profile: 'mfa', region: each }).catch(() => undefined);
+      }
+      expect(mfaCode).toHaveBeenCalledOnce();
+    } finally {
+      vi.useRealTimers();
+      emulator.setClockOffset(0);
+    }
+  });
+
   it('of an STS that does not answer ends by the deadline', async () => {
     emulator.addFaults({ kind: 'noAnswer', match: { operation: 'AssumeRole' } });
     const { catalog } = createAccess(emulator, { credentialsDeadline: 150 });
@@ -207,6 +262,7 @@ describe('a role for a web identity', () => {
 
   it.each([
     ['cannot be read', undefined, 'NoCredentials'],
+    ['is empty', ' \n', 'NoCredentials'],
     ['holds another token', 'not-the-token', 'InvalidIdentityToken'],
   ])('is refused where the file %s, without its text', async (_why, text, code) => {
     const file = join(emulator.home, 'token-of-another');
@@ -219,6 +275,38 @@ describe('a role for a web identity', () => {
     const failure = createAccess(emulator).catalog.list({ profile: 'other-web-identity', region });
     await expect(failure).rejects.toMatchObject({ code });
     await expect(failure).rejects.not.toThrow('not-the-token');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe in the place of a token', () => {
+  it.each<readonly [string, Readonly<Record<string, string>>, (home: string) => string, string]>([
+    [
+      'of a web identity',
+      { role_arn: 'arn:aws:iam::111122223333:role/deploy', web_identity_token_file: 'PIPE' },
+      (home) => join(home, 'pipe'),
+      'NoCredentials',
+    ],
+    [
+      'of a sign-in',
+      { sso_start_url: 'https://pipe', sso_region: region, sso_account_id: account, sso_role_name: 'reader' },
+      (home) => join(home, '.aws', 'sso', 'cache', `${sha('sha1', 'https://pipe')}.json`),
+      'SignInNeeded',
+    ],
+    [
+      'of `aws login`',
+      { login_session: 'arn:aws:iam::999900001111:user/pipe' },
+      (home) => join(home, '.aws', 'login', 'cache', `${sha('sha256', 'arn:aws:iam::999900001111:user/pipe')}.json`),
+      'SignInNeeded',
+    ],
+  ])('%s is not waited for', async (_what, settings, pipeOf, code) => {
+    const pipe = pipeOf(emulator.home);
+    await mkdir(dirname(pipe), { recursive: true });
+    execFileSync('mkfifo', [pipe]);
+    const filled = Object.entries(settings).map(([key, value]) => [key, value === 'PIPE' ? pipe : value]);
+    await addProfile(`pipe-${code}-${pipe.length}`, Object.fromEntries(filled));
+    const list = createAccess(emulator).catalog.list({ profile: `pipe-${code}-${pipe.length}`, region });
+    await expect(list).rejects.toMatchObject({ code });
+    await rm(pipe);
   });
 });
 

@@ -44,6 +44,30 @@ describe('a profile that cannot be used', () => {
       5,
       'sso_region',
     ],
+    [
+      'its sso_region is none',
+      'sso_start_url = u\nsso_region = x.evil.example#\nsso_account_id = 1\nsso_role_name = r',
+      3,
+      'x.evil.example#',
+    ],
+    [
+      'the region of its sso-session is none',
+      'sso_session = s\nsso_account_id = 1\nsso_role_name = r\n[sso-session s]\nsso_start_url = u\nsso_region = ../x',
+      7,
+      '../x',
+    ],
+    [
+      'duration_seconds is none',
+      `role_arn = r\nsource_profile = b\nduration_seconds = 1h\n[profile b]\n${keys}`,
+      4,
+      '43,200',
+    ],
+    [
+      'duration_seconds is too short',
+      `role_arn = r\nsource_profile = b\nduration_seconds = 60\n[profile b]\n${keys}`,
+      4,
+      '43,200',
+    ],
     ['web identity has no role', 'web_identity_token_file = f', 2, 'role_arn'],
   ])('because %s has the line and the reason', async (_why, settings, line, words) => {
     await using home = await createHome({ config: `[profile a]\n${settings}\n[profile fine]\n${keys}` });

@@ -86,6 +86,37 @@ describe('a profile that signs in through a session', () => {
     await expect(catalog.list(scope)).resolves.toHaveLength(25);
   });
 
+  it.each<readonly [number, string, string, RegExp]>([
+    [
+      200,
+      '{"status":"UP"}',
+      'NotSes',
+      /other than AWS IAM Identity Center answered at 127\.0\.0\.1:\d+: HTTP status 200/,
+    ],
+    [429, '{"message":"slow down"}', 'TooManyRequestsException', /AWS IAM Identity Center was asked too often/],
+    [403, '{"message":"no"}', 'ForbiddenException', /not given the role/],
+    [403, '<html></html>', 'NotSes', /HTTP status 403/],
+    [401, '{"message":"Session token not found or invalid"}', 'SignInNeeded', /no sign-in that works/],
+  ])('says what answered with %i %s', async (status, body, code, message) => {
+    await emulator.signIn(3_600);
+    const server = await listen(
+      createServer((_request, response) => {
+        response.writeHead(status, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/html' });
+        response.end(body);
+      }),
+      0,
+    );
+    try {
+      const env = { AWS_ENDPOINT_URL_SSO: `http://127.0.0.1:${server.port}` };
+      await expect(createAccess(emulator, { env }).catalog.list(scope)).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message),
+      });
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('renews a token that is about to end', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
     try {
@@ -135,7 +166,7 @@ describe('a profile that signs in through a session', () => {
       'AWS IAM Identity Center has a problem',
     ],
     [{ kind: 'page', status: 200 }, 'NotSes', 'Something other than AWS IAM Identity Center'],
-    [{ kind: 'resetBeforeAnswer' }, 'Network', 'AWS IAM Identity Center'],
+    [{ kind: 'resetBeforeAnswer' }, 'Network', 'The connection to 127.0.0.1:'],
     [{ kind: 'noAnswer' }, 'Timeout', 'AWS IAM Identity Center'],
   ] as const)('meets %o of the portal and does not take it for a sign-in that ended', async (fault, code, text) => {
     await emulator.signIn(3_600);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyState, profileChildren, profileProblem, regionChildren, rootNodes } from '../../../src/tree/model.ts';
 import { profileNode, regionNode, type TreeNode } from '../../../src/tree/nodes.ts';
+import { settingNode } from '../../../src/tree/settingNode.ts';
 import { known, problem, profile, profileList } from './fakes.ts';
 
 const at = new Date('2026-03-01T10:42:00Z');
@@ -33,6 +34,15 @@ describe('the first level', () => {
   });
 });
 
+describe('what is said of the setting ses.regions', () => {
+  it('names what is no region, shortened and without what cannot be seen', () => {
+    const { problem } = settingNode(['nonsense', 7, { a: 1 }, `\u202e${'x'.repeat(100)}`]);
+    expect(problem.message).toContain('left out: “nonsense”, “7”, “{"a":1}”, “\\u{202e}xxx');
+    expect(problem.message.length).toBeLessThan(300);
+    expect(problem.remedies).toEqual(['openRegionSettings']);
+  });
+});
+
 describe('why the tree is empty', () => {
   it.each([
     ['no file', profileList([], { found: false }), 'noFiles'],
@@ -53,6 +63,19 @@ describe('below a profile', () => {
     const children = profileChildren(prod, known({}));
     expect(summary(children)).toEqual(['! InvalidRegion']);
     expect(children[0]).toMatchObject({ problem: { remedies: ['pickRegion', 'openFile'] } });
+  });
+
+  it('stands that its region is none, and the other regions all the same', () => {
+    const wrong = profile('wrong', { region: 'x.evil.example#', place: { file: '/home/ann/.aws/config', line: 3 } });
+    const children = profileChildren(profileNode(wrong, false), known({ 'eu-west-1': { state: 'unknown' } }));
+    expect(summary(children)).toEqual(['! InvalidRegion', 'eu-west-1']);
+    expect(children[0]).toMatchObject({
+      problem: {
+        summary: '“x.evil.example#” is not a region',
+        remedies: ['openFile', 'pickRegion'],
+        place: wrong.place,
+      },
+    });
   });
 
   it('stands one sign-in item, however many regions need it', () => {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   AssumeRoleCommand,
   AssumeRoleWithWebIdentityCommand,
@@ -6,11 +5,15 @@ import {
   STSClient,
   STSServiceException,
 } from '@aws-sdk/client-sts';
+import type { HttpHandler } from '@smithy/core/protocols';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
+import { onlyAnswers } from '../answer.ts';
+import { readAwsFile } from '../files/readAwsFile.ts';
 import type { Section } from '../files/sections.ts';
 import { visible } from '../files/visible.ts';
 import { type Attempt, notSes, Problem } from '../problem.ts';
+import { httpHandler, serverOf } from './clientConfig.ts';
 import type { Source } from './source.ts';
 
 /** Assumes a profile's role with the credentials of its source. `code` is the MFA device's, where the profile names one. */
@@ -21,10 +24,7 @@ export async function assumeRole(
   code: string | undefined,
 ): Promise<AwsCredentialIdentity> {
   const value = (key: string) => profile.settings.get(key)?.value || undefined;
-  const client = new STSClient({
-    ...(await context.config('sts', profile)),
-    credentials: source,
-  });
+  const { client, attempt } = await connect(profile, source, context);
   const command = new AssumeRoleCommand({
     RoleArn: value('role_arn'),
     RoleSessionName: value('role_session_name') ?? `vscode-${Date.now()}`,
@@ -32,14 +32,14 @@ export async function assumeRole(
     DurationSeconds: Number(value('duration_seconds') ?? 3600),
     ...(code !== undefined && { SerialNumber: value('mfa_serial'), TokenCode: code }),
   });
-  const { Credentials } = await context.step(attemptOf(profile, context), async (abortSignal) => {
+  const { Credentials } = await context.step(attempt, async (abortSignal) => {
     try {
       return await client.send(command, { abortSignal });
     } catch (error) {
       throw code !== undefined && isCodeRefused(error) ? codeRefused(profile) : error;
     }
   });
-  return identityOf(Credentials, profile, context);
+  return identityOf(Credentials, profile, attempt);
 }
 
 /** AWS has one code for a role that is not given and for a wrong MFA code; its text alone tells them apart, and is not shown. */
@@ -65,37 +65,50 @@ function codeRefused({ name, place, settings }: Section): Problem {
 /** Assumes a profile's role with the token in its `web_identity_token_file`. */
 export async function assumeRoleWithWebIdentity(profile: Section, context: Source): Promise<AwsCredentialIdentity> {
   const value = (key: string) => profile.settings.get(key)?.value || undefined;
-  const token = await readToken(profile, value('web_identity_token_file') ?? '');
-  const client = new STSClient({
-    ...(await context.config('sts', profile)),
-    credentials: { accessKeyId: '', secretAccessKey: '' },
+  const { client, attempt } = await connect(profile, { accessKeyId: '', secretAccessKey: '' }, context);
+  const { Credentials } = await context.step(attempt, async (abortSignal) => {
+    const command = new AssumeRoleWithWebIdentityCommand({
+      RoleArn: value('role_arn'),
+      RoleSessionName: value('role_session_name') ?? `vscode-${Date.now()}`,
+      WebIdentityToken: await readToken(profile, value('web_identity_token_file') ?? ''),
+    });
+    return client.send(command, { abortSignal });
   });
-  const { Credentials } = await context.step(attemptOf(profile, context), (abortSignal) =>
-    client.send(
-      new AssumeRoleWithWebIdentityCommand({
-        RoleArn: value('role_arn'),
-        RoleSessionName: value('role_session_name') ?? `vscode-${Date.now()}`,
-        WebIdentityToken: token,
-      }),
-      { abortSignal },
-    ),
-  );
-  return identityOf(Credentials, profile, context);
+  return identityOf(Credentials, profile, attempt);
 }
 
-function attemptOf(profile: Section, { region }: Source): Attempt {
-  return {
+const answers = ['AssumeRoleResponse', 'AssumeRoleWithWebIdentityResponse'];
+
+/** A client of STS, and the attempt to get credentials from it, which knows where the last request went. */
+async function connect(
+  profile: Section,
+  credentials: AwsCredentialIdentity,
+  context: Source,
+): Promise<{ client: STSClient; attempt: Attempt }> {
+  let server: string | undefined;
+  const config = await context.config('sts', profile);
+  const requestHandler: Pick<HttpHandler, 'handle'> = onlyAnswers(answers, {
+    handle(request, options) {
+      server = serverOf(request);
+      return httpHandler.handle(request, options);
+    },
+  });
+  const attempt: Attempt = {
     action: 'assumeRole',
     profile: profile.name,
-    region,
+    region: context.region,
     name: profile.settings.get('role_arn')?.value ?? '',
     host: 'AWS STS',
+    get server() {
+      return server;
+    },
   };
+  return { client: new STSClient({ ...config, requestHandler, credentials }), attempt };
 }
 
-function identityOf(credentials: Credentials | undefined, profile: Section, context: Source): AwsCredentialIdentity {
+function identityOf(credentials: Credentials | undefined, profile: Section, attempt: Attempt): AwsCredentialIdentity {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey) throw notSes(attemptOf(profile, context), t('an answer without credentials'));
+  if (!AccessKeyId || !SecretAccessKey) throw notSes(attempt, t('an answer without credentials'));
   const account = /^arn:[^:]*:iam::(\d{12}):/.exec(profile.settings.get('role_arn')?.value ?? '')?.[1];
   return {
     accessKeyId: AccessKeyId,
@@ -107,19 +120,21 @@ function identityOf(credentials: Credentials | undefined, profile: Section, cont
 }
 
 async function readToken(profile: Section, file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Problem('NoCredentials', {
-      summary: t('its token file cannot be read'),
+  const unusable = (summary: string, reason: string) =>
+    new Problem('NoCredentials', {
+      summary,
       message: t(
         'The web_identity_token_file of profile {0} cannot be read ({1}). Check its path.',
         profile.name,
-        String(error.code),
+        reason,
       ),
       remedies: ['openFile', 'retry'],
       place: profile.settings.get('web_identity_token_file')?.place ?? profile.place,
     });
-  }
+  const content = await readAwsFile(file);
+  if (content.state === 'absent') throw unusable(t('its token file cannot be read'), t('there is none'));
+  if (content.state === 'unreadable') throw unusable(t('its token file cannot be read'), content.reason);
+  const token = new TextDecoder().decode(content.bytes).trim();
+  if (token === '') throw unusable(t('its token file is empty'), t('it is empty'));
+  return token;
 }

@@ -1,8 +1,14 @@
+import type { HttpRequest } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { type AwsService, type EndpointOptions, endpointOf, endpointVariant } from '../endpoints.ts';
 
 /** One handler for all clients: it keeps connections open. No agent of ours: VS Code's own proxy settings apply. */
 export const httpHandler = new NodeHttpHandler();
+
+/** Host and port that a request goes to. */
+export function serverOf({ hostname, port }: Pick<HttpRequest, 'hostname' | 'port'>): string {
+  return port === undefined ? hostname : `${hostname}:${port}`;
+}
 
 /**
  * Options that the SDK takes from `[default]` where nobody sets them, parsing the files anew for each one of every client: these are its
@@ -25,11 +31,14 @@ export type AllowEndpoint = (request: {
   readonly interactive: boolean;
 }) => Promise<void>;
 
+/** How often credentials are asked for where AWS has a problem, is asked too often, or the connection is lost. */
+const tries = 3;
+
 export type ClientConfig = Awaited<ReturnType<typeof clientConfig>>;
 
 /**
  * What every client of the SDK is made with. The profile's own endpoint, or AWS's: left to itself, the SDK takes endpoints from `[default]`.
- * One attempt: whoever calls decides on another, in its turn. Rejects with the `Problem` of an endpoint that is refused or not allowed.
+ * One attempt at SES: whoever calls decides on another, in its turn. Credentials have no turn, so the SDK itself tries again. Rejects with the `Problem` of an endpoint that is refused or not allowed.
  */
 export async function clientConfig(
   service: AwsService,
@@ -51,7 +60,7 @@ export async function clientConfig(
     region,
     ...(endpoint.state === 'custom' ? { endpoint: endpoint.url } : endpointVariant(options)),
     ignoreConfiguredEndpointUrls: true,
-    maxAttempts: 1,
+    maxAttempts: service === 'ses' ? 1 : tries,
     requestHandler: httpHandler,
   };
 }

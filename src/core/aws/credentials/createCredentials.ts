@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
+import { isRegion } from '../../configurationSet.ts';
 import { hasKeys, kindOf } from '../files/credentialKind.ts';
 import type { Environment } from '../files/paths.ts';
 import { allSettings } from '../files/profileSettings.ts';
@@ -55,6 +56,13 @@ export interface Credentials {
   of(profile: string, options: CredentialOptions): Promise<AwsCredentialIdentity>;
 }
 
+interface Fetched {
+  readonly identity: AwsCredentialIdentity;
+  readonly settings: string;
+  /** When they are to be fetched anew; undefined: when AWS refuses them. */
+  readonly endsAt: Date | undefined;
+}
+
 /** A profile's credentials being fetched, maybe as the source of another's. */
 interface FetchOptions extends CredentialOptions {
   readonly time: Allowance;
@@ -66,7 +74,7 @@ export function createCredentials({
   prompts,
   credentialsDeadline = usualDeadline,
 }: CredentialServices): Credentials {
-  const fetched = new Map<string, { readonly identity: AwsCredentialIdentity; readonly settings: string }>();
+  const fetched = new Map<string, Fetched>();
   const fetching = createSharedCalls<AwsCredentialIdentity>();
   /** Whose time each fetch under way takes: that of whoever began it. */
   const times = new Map<string, Allowance>();
@@ -87,7 +95,7 @@ export function createCredentials({
     const files = await profiles.read();
     const settings = allSettings(profile, files.sections);
     const known = fetched.get(profile);
-    if (known && known.settings === settings && known.identity !== refused && isLasting(known.identity)) {
+    if (known && known.settings === settings && known.identity !== refused && isLasting(known)) {
       return known.identity;
     }
     const key = JSON.stringify([profile, interactive, settings]);
@@ -99,7 +107,9 @@ export function createCredentials({
         try {
           const own = { region, interactive, refused, signal: control.signal, time };
           const identity = await fetchCredentials(profile, files, own);
-          fetched.set(profile, { identity, settings });
+          // What has ended before it comes tells of a clock that is ahead: AWS says when it has ended.
+          const endsAt = (identity.expiration?.getTime() ?? 0) > Date.now() ? identity.expiration : undefined;
+          fetched.set(profile, { identity, settings, endsAt });
           return identity;
         } finally {
           if (times.get(key) === time) times.delete(key);
@@ -121,11 +131,13 @@ export function createCredentials({
     if (fromVariables) return fromVariables;
     const section = files.sections.profiles.get(name);
     if (section === undefined || profile === undefined) throw unknownProfile(name);
+    // It becomes part of a host's name.
+    const ownRegion = isRegion(profile.region) ? profile.region : options.region;
     const context: Source = {
       env,
       sections: files.sections,
-      region: profile.region ?? options.region,
-      config: (service, { name: of }, region = profile.region ?? options.region) =>
+      region: ownRegion,
+      config: (service, { name: of }, region = ownRegion) =>
         clientConfig(
           service,
           { profile: of, region, interactive: options.interactive },
@@ -203,8 +215,8 @@ async function step<Value>(
   }
 }
 
-function isLasting({ expiration }: AwsCredentialIdentity): boolean {
-  return expiration === undefined || expiration.getTime() - Date.now() > margin;
+function isLasting({ endsAt }: Fetched): boolean {
+  return endsAt === undefined || endsAt.getTime() - Date.now() > margin;
 }
 
 function unknownProfile(name: string): Problem {

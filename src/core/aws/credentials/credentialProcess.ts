@@ -58,21 +58,26 @@ async function run(command: string, signal: AbortSignal): Promise<{ code: number
 function parse(output: string): AwsCredentialIdentity | undefined {
   const read = readJson(output);
   const { Version, AccessKeyId, SecretAccessKey, SessionToken, Expiration, AccountId } = read;
-  if (Version !== 1 || typeof AccessKeyId !== 'string' || typeof SecretAccessKey !== 'string') return undefined;
+  if (Version !== 1 || !isText(AccessKeyId) || !isText(SecretAccessKey)) return undefined;
   const expiration = typeof Expiration === 'string' ? new Date(Expiration) : undefined;
   if (expiration !== undefined && Number.isNaN(expiration.getTime())) return undefined;
   return {
     accessKeyId: AccessKeyId,
     secretAccessKey: SecretAccessKey,
-    ...(typeof SessionToken === 'string' && { sessionToken: SessionToken }),
+    ...(isText(SessionToken) && { sessionToken: SessionToken }),
     ...(expiration && { expiration }),
-    ...(typeof AccountId === 'string' && { accountId: AccountId }),
+    ...(isText(AccountId) && { accountId: AccountId }),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function readJson(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text);
+    // PowerShell begins with a byte order mark.
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch (error) {
     if (error instanceof SyntaxError) return {};

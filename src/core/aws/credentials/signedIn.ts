@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fromLoginCredentials, fromSSO } from '@aws-sdk/credential-providers';
 import { SSOClient } from '@aws-sdk/nested-clients/sso';
-import type { HttpHandler, HttpResponse } from '@smithy/core/protocols';
+import { getHomeDir, getSSOTokenFilepath } from '@smithy/core/config';
+import type { HttpHandler, HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import type { Section } from '../files/sections.ts';
 import { type Attempt, Problem } from '../problem.ts';
 import { problemOf } from '../problemOf.ts';
-import { httpHandler } from './clientConfig.ts';
+import { httpHandler, serverOf } from './clientConfig.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -21,16 +25,23 @@ export async function signedInCredentials(
   const session = context.sections.ssoSessions.get(profile.settings.get('sso_session')?.value ?? '');
   const setting = (key: string) => (profile.settings.get(key) ?? session?.settings.get(key))?.value;
   const region = (kind === 'sso' && setting('sso_region')) || context.region;
+  let server: string | undefined;
   const attempt: Attempt = {
     action: 'signIn',
     profile: profile.name,
     region,
     name: setting('sso_role_name') ?? '',
     host: kind === 'sso' ? 'AWS IAM Identity Center' : 'AWS sign-in',
+    get server() {
+      return server;
+    },
   };
   const provide = kind === 'sso' ? await throughSso(profile, region, context) : await throughLogin(profile, context);
   return context.step(attempt, async (signal) => {
-    const witness = createWitness(signal);
+    const witness = createWitness(signal, (request) => {
+      server = serverOf(request);
+    });
+    if (!(await isReadable(tokenFile(kind, profile)))) throw signInNeeded(profile.name);
     try {
       const identity = await provide(witness);
       const accountId = identity.accountId ?? setting('sso_account_id');
@@ -39,6 +50,22 @@ export async function signedInCredentials(
       throw witness.failure(attempt) ?? signInNeeded(profile.name);
     }
   });
+}
+
+/** Where the SDK looks for what the sign-in left. */
+function tokenFile(kind: 'sso' | 'login', { settings }: Section): string {
+  const value = (key: string) => settings.get(key)?.value ?? '';
+  if (kind === 'sso') return getSSOTokenFilepath(value('sso_session') || value('sso_start_url'));
+  const folder = process.env['AWS_LOGIN_CACHE_DIRECTORY'] ?? join(getHomeDir(), '.aws', 'login', 'cache');
+  return join(folder, `${createHash('sha256').update(value('login_session')).digest('hex')}.json`);
+}
+
+/** Whether the SDK may read there: a pipe in the place of a file would hold one of the few threads that read files, for ever. */
+async function isReadable(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 type Provide = (requestHandler: Witness) => Promise<AwsCredentialIdentity>;
@@ -87,18 +114,21 @@ interface Witness extends Pick<HttpHandler, 'handle'> {
  * A handler that ends with the signal, and remembers what became of the last request: the SDK's providers turn every cause into one error,
  * the text of which is all that they keep.
  */
-function createWitness(signal: AbortSignal): Witness {
+function createWitness(signal: AbortSignal, onRequest: (request: HttpRequest) => void): Witness {
   let failure: unknown;
   return {
     async handle(request, options) {
       failure = undefined;
+      onRequest(request);
       try {
         const answer = await httpHandler.handle(request, { ...options, abortSignal: signal });
         const status = answer.response.statusCode;
-        // A token that is refused is answered with 400 or 401; whom the role is not given to, with 403.
-        if (status === 403) failure = { Code: 'ForbiddenException', $metadata: { httpStatusCode: status } };
-        else if (status >= 402 || status === 302 || !isJson(answer.response))
-          failure = { $metadata: { httpStatusCode: status } };
+        const $metadata = { httpStatusCode: status };
+        // A token that is refused is answered with 400 or 401 in JSON; whom the role is not given to, with 403. What came with 200 is a
+        // failure where the provider makes nothing of it.
+        if (status === 403 && isJson(answer.response)) failure = { Code: 'ForbiddenException', $metadata };
+        else if (status === 429) failure = { Code: 'TooManyRequestsException', $metadata };
+        else if ((status !== 400 && status !== 401) || !isJson(answer.response)) failure = { $metadata };
         return answer;
       } catch (error) {
         failure = error;

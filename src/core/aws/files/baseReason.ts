@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isRegion } from '../../configurationSet.ts';
 import { has, kindOf } from './credentialKind.ts';
 import type { Reason } from './reason.ts';
 import type { Section, Sections } from './sections.ts';
@@ -58,6 +59,14 @@ function ssoReason(profile: Section, ssoSessions: Sections['ssoSessions']): Reas
       sentence: t('it signs in by SSO and lacks {0}', inProfile),
       place: profile.place,
     };
+  const region = session?.settings.get('sso_region') ?? profile.settings.get('sso_region');
+  if (region?.value && !isRegion(region.value)) {
+    return {
+      summary: t('sso_region is not a region'),
+      sentence: t('its sso_region is “{0}”, which is not formed like an AWS region', visible(region.value)),
+      place: region.place,
+    };
+  }
   const inSession = session ? missing(session, ['sso_start_url', 'sso_region']) : '';
   if (!session || !inSession) return undefined;
   return {

@@ -67,6 +67,14 @@ function roleReason(profile: Section): Reason | undefined {
       ...(place && { place }),
     };
   }
+  const duration = profile.settings.get('duration_seconds');
+  if (duration?.value && !isDuration(Number(duration.value))) {
+    return {
+      summary: t('duration_seconds is none'),
+      sentence: t('its duration_seconds is no whole number from 900 to 43,200'),
+      place: duration.place,
+    };
+  }
   if (source?.value && !credentialSources.includes(source.value)) {
     return {
       summary: t('unknown credential_source'),
@@ -75,6 +83,11 @@ function roleReason(profile: Section): Reason | undefined {
     };
   }
   return undefined;
+}
+
+/** AWS STS API reference, AssumeRole: from 15 minutes to 12 hours. */
+function isDuration(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds >= 900 && seconds <= 43_200;
 }
 
 function danglingReason(profile: Section, source: Setting): Reason {

@@ -13,7 +13,7 @@ const deadline = 5_000;
 
 export type FileContent =
   | { readonly state: 'absent' }
-  | { readonly state: 'unreadable'; readonly problem: Problem }
+  | { readonly state: 'unreadable'; readonly reason: string; readonly problem: Problem }
   /** `left` counts the bytes at the end that were not read. */
   | { readonly state: 'read'; readonly bytes: Uint8Array; readonly left: number };
 
@@ -77,6 +77,7 @@ function reasonOf(code: string): string {
 function unreadable(file: string, reason: string): FileContent {
   return {
     state: 'unreadable',
+    reason,
     problem: new Problem('FileUnreadable', {
       summary: t('the file {0} cannot be read: {1}', basename(file), reason),
       message: t('{0} cannot be read: {1}. The profiles in it are not shown until it can.', file, reason),

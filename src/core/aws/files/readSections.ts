@@ -16,6 +16,11 @@ export interface ReadFile extends FileSections {
 /** More sections than these that no tool reads are not worth a message each. */
 const mostUnnamed = 10;
 
+/** Without what stands behind the last line end: a character may be cut in two there. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d)) + 1);
+}
+
 /** Reads and scans one file. Never rejects for what stands at the path. */
 export async function readSections(file: string, kind: AwsFile): Promise<ReadFile> {
   const content = await readAwsFile(file);
@@ -23,7 +28,7 @@ export async function readSections(file: string, kind: AwsFile): Promise<ReadFil
     const problems = content.state === 'unreadable' ? [content.problem] : [];
     return { file, kind, sections: [], found: content.state === 'unreadable', problems };
   }
-  const { text, oddity } = decode(content.bytes);
+  const { text, oddity } = decode(content.left > 0 ? wholeLines(content.bytes) : content.bytes);
   const { sections, refusals } = await scan(text);
   const unnamed = sections.flatMap((section) => unnamedProblem(file, kind, section) ?? []);
   return {
