@@ -14,6 +14,8 @@ describe('an error as a problem', () => {
     [list, { code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'Certificate', 'certificate of Amazon SES is not trusted'],
     [list, { code: 'EPROTO' }, 'Network', 'Amazon SES does not speak TLS'],
     [list, { code: 'ECONNRESET' }, 'Network', 'The connection to Amazon SES was lost (ECONNRESET)'],
+    [{ ...role, server: 'sts.example:443' }, { code: 'ECONNREFUSED' }, 'Network', 'Nothing listens at sts.example:443'],
+    [list, { code: 'ERR_INVALID_CHAR' }, 'NoCredentials', 'The credentials of profile prod have characters in them'],
     [list, refused('Throttling'), 'Throttling', 'profile prod was turned away in eu-west-1'],
     [role, refused('Throttling'), 'Throttling', 'AWS STS was asked too often for profile prod'],
     [list, { code: 'UNREADABLE_TOO_LONG', $metadata: { httpStatusCode: 200 } }, 'NotSes', 'an answer that is too long'],
