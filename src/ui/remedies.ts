@@ -34,7 +34,15 @@ const actions: Readonly<Record<Remedy, (problem: Problem, where: Where) => vscod
     command: retry === commands.refresh ? commands.addRegion : retry,
     arguments: [{ profile, name }],
   }),
-  openRegionSettings: () => openSettings(t('Open Settings'), 'ses.regions'),
+  openRegionSettings: () =>
+    // Each machine has its own, and VS Code shows those of this one in another tab.
+    vscode.env.remoteName
+      ? {
+          title: t('Open Settings'),
+          command: 'workbench.action.openRemoteSettings',
+          arguments: [{ query: '@id:ses.regions' }],
+        }
+      : openSettings(t('Open Settings'), 'ses.regions'),
   showEndpoint: (problem, where) => openPlace(t('Show Endpoint Source'), problem, where),
   openProxySettings: () => openSettings(t('Open Proxy Settings'), 'http.proxy'),
   trustCertificate: () => openSettings(t('Certificate Settings'), 'http.systemCertificates'),

@@ -92,8 +92,8 @@ describe('credentials', () => {
         },
         AWS_ENDPOINT_URL: emulator.url,
       },
-      settings: { 'ses.regions': regions },
-      viewport: { width: 1_280, height: 1_200 },
+      settings: { 'ses.regions': [...regions, 'nonsense'] },
+      viewport: { width: 1_280, height: 1_230 },
       secrets: [password, printed],
     });
     await workbench.openView('Amazon SES');
@@ -126,6 +126,17 @@ describe('credentials', () => {
     await writeFile(join(bin, 'aws'), lines.join('\n'));
     await chmod(join(bin, 'aws'), 0o755);
   };
+
+  it('are asked for in the regions of the setting, of which is said what is none', async () => {
+    const label = 'The setting ses.regions holds what is no region';
+    await workbench.tree.described(/^Open Settings · .* left out: “nonsense”/, label);
+    await workbench.tree.click(label);
+    const setting = workbench.page.locator('.settings-editor');
+    await setting.getByText('Regions look like eu-west-1.').first().waitFor();
+    await workbench.screenshot('regions-setting');
+    await workbench.page.keyboard.press('Escape');
+    await setting.waitFor({ state: 'hidden' });
+  });
 
   it('of a process that sleeps begin to be waited for', async () => {
     await workbench.tree.expand('sleeping');
