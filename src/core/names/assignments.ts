@@ -19,7 +19,12 @@ const element = /\.\d{1,4}|\[\d{1,4}\]/y;
 const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|[?.]~|=|::|:|\(|,|%3[aAdD])/y;
 const matcher =
   /\s{0,40}\)?\.?(?:should|to|not_to)?\.?\s?(?:toBe|toEqual|toStrictEqual|isEqualTo|equals?|eql?|is|shouldBe|isSameAs|toContain)\s?[ (]\s{0,8}/y;
+/** Before the label of a switch, which `:` ends. */
+const label = /\bcase\s$/;
 const annotated = /[\w \t|<>[\].?&'*]{1,80}?=(?![=>])\s{0,40}/y;
+/** What YAML has before a value: an anchor, a tag, the sign of a folded text. */
+const property =
+  /[ \t]{1,8}(?:&[\w-]{1,64}[ \t]{1,8}(?=["'\w])|!!\w{1,16}[ \t]{1,8}|[>|][+-]?[ \t]{0,8}\r?\n[ \t]{1,80})/y;
 const call = /(?:new\s{1,4})?[A-Za-z_][\w.:]{0,60}\(/y;
 const expansion = /(?::?[-=]|:)(["']?)([A-Za-z0-9_][A-Za-z0-9_-]{0,63})\1\}/y;
 /** The parameters and the body of a function that does nothing but return a text. */
@@ -87,8 +92,9 @@ function readExpansion(text: string, key: Key): Value | undefined {
 }
 
 /** Behind `=`, `:` and the like: an expression, a list, a member that holds a default, or a scalar without quotes. */
-function readAfterOperator(source: Source, key: Key, operator: string, position: number): readonly Value[] {
+function readAfterOperator(source: Source, key: Key, operator: string, separated: number): readonly Value[] {
   const { text } = source;
+  const position = operator === ':' ? behindProperty(text, separated) : separated;
   const start = skipComment(text, skipSpaces(text, position));
   if (quoteAt(text, start) !== '') return readExpression(text, start);
   const intrinsic = readIntrinsic(text, position);
@@ -107,7 +113,17 @@ function readAfterOperator(source: Source, key: Key, operator: string, position:
   const called = matchAt(call, text, start);
   const byName = called === null ? [] : readDefault(source, start + called[0].length - 1, 2);
   if (byName.length > 0) return byName;
-  const typed = operator === ':' ? matchAt(annotated, text, start) : null;
+  return operator === ':' ? readTyped(text, key, start) : readExpression(text, start);
+}
+
+function behindProperty(text: string, position: number): number {
+  return position + (matchAt(property, text, position)?.[0].length ?? 0);
+}
+
+/** The value behind a type (`key: string = 'my-set'`), or what stands there instead of a type. */
+function readTyped(text: string, key: Key, start: number): readonly Value[] {
+  if (label.test(textBefore(text, key.outer, 12))) return [];
+  const typed = matchAt(annotated, text, start);
   return typed === null
     ? readExpression(text, start)
     : readExpression(text, start + typed[0].length).filter(({ kind }) => kind === 'literal');

@@ -14,6 +14,8 @@ const labelled = /["']?\s{1,8}["']([\w-]{1,64})["']\s{0,8}\{/y;
 const imported =
   /\.[\w-]{1,64}(?:\[["'\w-]{1,64}\])?['"]?(?:[ \t]{1,8}["']?|\s{1,40}id\s{0,8}=\s{0,8}["'])([A-Za-z0-9_-]{1,64})(?=["'\s]|$)/y;
 const constructorAfter = /(?:Args|Props)?(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
+/** A symbol that stands for the email service, as an argument. */
+const symbol = /[\s(]:(?:amazon_|aws_)?ses(?:v2)?,/i;
 const cognito = /email_?-?(?:configuration|channel|settings)/i;
 
 /** Whether the key is a mere type or block head, whose set is named by a member of its block; those names. */
@@ -43,7 +45,12 @@ export function isInEmailBlock(source: Source, key: Key): boolean {
     structure.openersAt(key.start, 3).some((opener) => isEmail(wordBefore(text, opener))) ||
     structure
       .parentLinesAt(key.start, 3)
-      .some((line) => isEmail(/^(?:- )?["']?([\w$.-]{1,64})["']?\s*[:{=]/.exec(text.slice(line, line + 80))?.[1] ?? ''))
+      .map((line) => text.slice(line, line + 80))
+      .some(
+        (head) =>
+          symbol.test(head.split('\n')[0] ?? '') ||
+          isEmail(/^(?:- )?["']?([\w$.-]{1,64})["']?\s*[:{=]/.exec(head)?.[1] ?? ''),
+      )
   );
 }
 
@@ -62,10 +69,11 @@ function isBetween(code: number): boolean {
   return isSpaceCode(code) || isQuoteCode(code) || isOpening || code === 58 || code === 61 || code === 62;
 }
 
-/** `ses-tool --configuration-set my-set`, `ses+smtp://host?configuration_set=my-set`. */
+/** `config :ex_aws, :ses, configuration_set: "my-set"`, `ses-tool --configuration-set my-set`, `ses+smtp://host?configuration_set=my-set`. */
 function isOfSesCommand(text: string, key: Key): boolean {
   const line = text.slice(lineStart(text, key.start), key.outer);
-  return key.dashes > 0 ? /\bses(?:v2)?\b/i.test(line) : /\bses(?:\+\w{1,8})?:\/\/[^\s"']*[?&]$/i.test(line);
+  if (key.dashes > 0) return /\bses(?:v2)?\b/i.test(line);
+  return symbol.test(line) || /\bses(?:\+\w{1,8})?:\/\/[^\s"']*[?&]$/i.test(line);
 }
 
 /** `{ service: 'ses', resource: 'configuration-set', resourceName: 'my-set' }`, from which frameworks format an ARN. */

@@ -143,7 +143,7 @@ function* cores(text: string, { extraKeys = [] }: FindOptions): Generator<readon
 const noNames = new Set(
   (
     'null none nil undefined true false string str text varchar char bool boolean int integer number object array any type void ' +
-    'required optional nullable string_value n/a na placeholder todo changeme name value'
+    'required optional nullable missing invalid unset deprecated string_value n/a na placeholder todo changeme name value'
   ).split(' '),
 );
 

@@ -119,7 +119,9 @@ export function isKeyName(value: string): boolean {
   if (spelling === undefined) return false;
   const isConstant = /^[A-Z0-9_]+$/.test(value) && value.includes('_');
   const isCamel = /[a-z][A-Z]/.test(value) && !/[-_]/.test(value);
-  const bare = spelling.prefix.every((part) => sesWords.has(part) || /^(x|aws|amazon|email|mail|default)$/.test(part));
+  const bare = spelling.prefix.every(
+    (part) => sesWords.has(part) || /^(x|aws|amazon|email|mail|default|your)$/.test(part),
+  );
   return isConstant || isCamel || bare;
 }
 

@@ -14,6 +14,8 @@ export interface Linked extends Span, Place {}
 
 const arnBefore = /\bses(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,80})(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,120})(?::|%3a)$/i;
 const looseArn = /\barn(?::|%3a)[^\s"'`]{1,120}(?::|%3a)ses(?::|%3a)[^\s"'`]{0,200}(?::|%3a)$/i;
+/** An ARN in pieces: `"arn:aws:ses:" + region + ":" + account + ":configuration-set/my-set"`. */
+const joinedArn = /\barn:[^\s"'`]{1,40}:ses:["'`][^;\n]{0,160}["'`]:$/i;
 const link = /(?:(?:#|%23)(?:\/|%2f)|\/v2\/email\/|%2fv2%2femail%2f|\/account\/)$/i;
 const pages = new Set(['create', 'new', 'list', 'edit', 'tracking', 'overview']);
 
@@ -46,7 +48,7 @@ function placeOfArn(text: string, coreStart: number): Place | undefined {
   const before = textBefore(text, coreStart, 320);
   const arn = arnBefore.exec(before);
   if (arn !== null) return placed(arn[1], arn[2]);
-  return looseArn.test(before) ? {} : undefined;
+  return looseArn.test(before) || joinedArn.test(before) ? {} : undefined;
 }
 
 function placeOfLink(text: string, coreStart: number): Place | undefined {

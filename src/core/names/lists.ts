@@ -9,8 +9,10 @@ export function readList(text: string, position: number, isBare: boolean): reado
   for (let count = 0; count < 1_000; count++) {
     const value = readString(text, start) ?? (isBare ? readBareItem(text, start) : undefined);
     if (value === undefined) break;
-    found.push(value);
     const end = value.end + quoteAt(text, value.end).length;
+    // A key of a map: `['shape' => 'x']`.
+    if (matchAt(/\s{0,8}=>/y, text, end) !== null) return found;
+    found.push(value);
     const separator = matchAt(/\s{0,80},\s{0,80}/y, text, end);
     if (separator === null) break;
     start = end + separator[0].length;

@@ -7,16 +7,20 @@ import type { Source } from './source.ts';
 import { readString } from './strings.ts';
 import type { Value } from './values.ts';
 
-const typeThenValue = /[ \t]{1,8}(?:[*&]?[\w.[\]]{1,40}|\{[^{}\n]{1,60}\})[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
-const setter = /\.(?:set|value|convention|to)\(\s{0,8}(?=["'`])/y;
+const typeThenValue =
+  /[ \t]{1,8}(?:As[ \t]{1,4})?(?:[*&]?[\w.[\]]{1,40}|\{[^{}\n]{1,60}\})[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
+const setter = /\.(?:set|value|convention|to|should\(\)\.be|should\.(?:equal|eql?|be))\(\s{0,8}(?=["'`])/iy;
+/** Behind a field of Go, the tag that gives its default: `Key string \`default:"value"\``. */
+const fieldTag = /[ \t]{1,8}\*?string[ \t]{1,8}`[^`\n]{0,160}?\b(?:env-?)?default:(?=")/iy;
 const space = /[ \t]{1,40}(?:[\\^`]?\r?\n[ \t]{0,40})?|%20/y;
 /** What a default, a method or a block can begin with. */
 const mayFallBack = /\s{0,40}[\]}|?:/.,)o{]/y;
 /** Commands and words that set a variable, with a space before its value. */
-const settingWord = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|#\s?define)\s{1,8}$/i;
-const command = /\baws\b|^[\s$]*-{0,2}$|--?[A-Za-z]|-SES|\b(?:env|arg|setx?|setenv|fastcgi_param)\b/i;
+const settingWord = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|\w*_header|#\s?define)\s{1,8}$/i;
+const command =
+  /\baws\b|`-{1,2}$|^[\s$]*-{0,2}$|--?[A-Za-z]|-SES|\b(?:env|arg|setx?|setenv|fastcgi_param|\w*_header)\b/i;
 /** What declares a name whose value stands behind it, or below it as a method's only line. */
-const defines = /\((?:def\w*|set[qf!]?)\s+\*?$|\bdef\s+(?:self\.)?$/;
+const defines = /^\s*@$|\((?:def\w*|set[qf!]?)\s+\*?$|\bdef\s+(?:self\.)?$/;
 /** A call as Lisp writes it: `(add-header "KEY" "value")`. */
 const list = /\([\w:!?*-]{1,40}\s["']$/;
 const prose = new Set(
@@ -34,7 +38,7 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   const { text } = source;
   const fallback = matchAt(mayFallBack, text, end) === null ? [] : readDefaults(text, end, access);
   if (fallback.length > 0) return fallback;
-  const typed = matchAt(typeThenValue, text, end) ?? matchAt(setter, text, end);
+  const typed = matchAt(typeThenValue, text, end) ?? matchAt(setter, text, end) ?? matchAt(fieldTag, text, end);
   if (typed !== null) return optional(readString(text, end + typed[0].length));
   const isStarred = text[access] === '*' && text[key.outer - 1] === '*';
   const after = isStarred ? access + 1 : access;

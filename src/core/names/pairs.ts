@@ -5,7 +5,8 @@ import type { Source } from './source.ts';
 import { readExpression, type Value } from './values.ts';
 import { readWrapped } from './wrapped.ts';
 
-const call = /([\w$!?.:]{1,48})\((?:\s{0,40}[\w$.]{1,24}\s?,\s?)?(?:[@rubfLN:]|&?[\w.:]{1,40}\()?\s{0,40}$/;
+const call =
+  /([\w$!?.:-]{1,48})(?:<\w{1,24}>)?\((?:\s{0,40}[:&*]?[\w$.]{1,24}\s?,\s?)?(?:[@rubfLN:]|&?[\w.:]{1,40}\()?\s{0,40}$/;
 const tuple = /[({[]\s{0,8}[({[]\s{0,8}$|[,\s][({]\s{0,8}$|[,\s]\s{0,8}[({]\s{0,8}$|^\s*[({]\s*$|%\{\s?$/;
 const metric = /["']AWS\/SES["'][^\n]{0,60}$/;
 /** An assertion that compares what follows with the key's value: `assertEqual(message["KEY"], "my-set")`. */
@@ -14,7 +15,10 @@ const list = /\[\s{0,40}$/;
 const gap = /\s{0,40}(default\w{0,8}\s{0,4}[=:]\s{0,4})?/y;
 /** Names of calls that take a key and its value. */
 const setters =
-  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val|const|mock|patch)\w*[!?]?$|\bflags?\.\w{1,12}$/i;
+  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val|const|mock|patch|coalesce)\w*[!?]?$|\bflags?\.\w{1,12}$|\.or$|\.string(?:var)?(?:p|long)?$/i;
+/** Flags that have a letter too, which stands between their name and their default: `StringP("KEY", "k", "value", "usage")`. */
+const hasLetter = /string(?:var)?(?:p|long)$/i;
+const letter = /["']\w?["']\s{0,8},\s{0,40}/y;
 /** Names of calls that take keys alone: headers are else rarely mentioned beside anything but their value. */
 const keyTakers =
   /(?:remove|delete|unset|has|omit|pick|without|contains?|includes?|in|log|print\w*|error|warn|debug|info|test|match\w*)$/i;
@@ -24,20 +28,28 @@ export function readPair(source: Source, key: Key, position: number): readonly V
   const { text } = source;
   const before = textBefore(text, key.outer, 96);
   const between = matchAt(gap, text, position);
-  const start = position + (between?.[0].length ?? 0);
+  const gapEnd = position + (between?.[0].length ?? 0);
+  const callee = call.exec(before)?.[1] ?? '';
+  const start = gapEnd + (hasLetter.test(callee) ? (matchAt(letter, text, gapEnd)?.[0].length ?? 0) : 0);
   if (between?.[1] !== undefined) return readExpression(text, start).filter(({ kind }) => kind === 'literal');
   if (key.dashes > 0) return readExpression(text, start);
   if ((key.isTag || key.hasName) && metric.test(before)) return readExpression(text, start);
   if ((key.quote === '' || text[key.outer - 1] === '[') && compares.test(textBefore(text, key.outer, 96)))
     return optionalOf(readWrapped(text, start));
   const isSymbol = text[key.start - 1] === ':';
-  if ((!key.closed && !isSymbol) || !isPair(key, before)) return [];
+  if (!key.closed && !isSymbol && !isOfErlang(text, start, callee)) return [];
+  if (!isPair(key, before)) return [];
   if (text[start] === '{') return readDefault(source, start);
   return readExpression(text, start).filter((value) => value.kind !== 'literal' || !isHeaderName(text, key, value));
 }
 
 function optionalOf(value: Value | undefined): readonly Value[] {
   return value === undefined ? [] : [value];
+}
+
+/** `-define(KEY, "value")` and `{key, <<"value">>}`, whose keys need no quotes. */
+function isOfErlang(text: string, start: number, callee: string): boolean {
+  return callee === '-define' || text.startsWith('<<"', start);
 }
 
 function isPair(key: Key, before: string): boolean {

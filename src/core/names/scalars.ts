@@ -6,10 +6,12 @@ import type { Source } from './source.ts';
 import { readExpression, type Value } from './values.ts';
 
 const gap = /(?:[ \t]|%20){0,40}/y;
-const headerGap = /(?:[ \t]|\r?\n[ \t]|\\r\\n(?:\\t| )){0,40}/y;
+const headerGap = /(?:[ \t]|%20|\r?\n[ \t]|\\r\\n(?:\\t| )){0,40}/y;
 /** Behind a header's value stands nothing more of a sentence. */
 const headerEnd = /[ \t]{0,8}(?:[\r\n"'`\\<>,;|)}&\]]|$)/y;
 const lineEnd = /[ \t]{0,40}(?:[ \t]#|\r|\n|$|\\n|\\r)/y;
+/** `KEY=value,OTHER=…`: several assignments in a row. */
+const another = /[,;][A-Za-z_][\w.-]{0,64}=[^=\s]/y;
 const typeNames = new Set(
   'string str text varchar char uuid object any number boolean optional required nullable'.split(' '),
 );
@@ -54,7 +56,7 @@ function isOfLine({ text, structure }: Source, key: Key, { operator, isTight, st
   const value = text.slice(start, end);
   const isNoIdentifier = hasDash(value);
   if (structure.openersAt(key.start, 1).length > 0) return isNoIdentifier;
-  if (isTight && operator !== ':=') return !/[,;]/.test(text.charAt(end));
+  if (isTight && operator !== ':=') return !/[,;]/.test(text.charAt(end)) || matchAt(another, text, end) !== null;
   if (matchAt(lineEnd, text, end) === null) return false;
   if (operator === ':=') return isNoIdentifier;
   if (!startsLine(text, key)) return false;

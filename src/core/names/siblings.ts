@@ -8,23 +8,27 @@ import { readExpression, type Value } from './values.ts';
 /** How far before a key the member or attribute that holds it is looked for. */
 const reach = 60;
 /** What stands before the value of a member, and before a value at all. */
-const assigns = /[=:(>@]/;
-const precedes = /[=:(>@,"']/;
+const assigns = /[=:(>@/]/;
+const precedes = /[=:(>@,"'/]/;
 const dimension = /dimension[-_]?name["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:[\w.]{1,30}\()?["']?$/i;
 const nameMember =
-  /(?:\b|_|with|option|variable|parameter|attribute|setting|header|env)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?$/i;
+  /(?:\b|_|with|option|variable|parameter|attribute|setting|header|env)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?(?:\/?[\w.-]{1,32}\/|\/){0,4}$/i;
 const valueMember =
   /(?:\\?["'])?\)?(?:[\s,;]|\\n){0,40}(?:(?:type|description|secure|scope|label)["']?\s{0,4}[:=]\s{0,4}["']?[\w.-]{0,40}["']?[\s,;]{1,40}){0,2}\.?(?:\\?["'])?(?:with|\w{1,16}:)?(?:value|parametervalue|headervalue|val|v|resourcename)(?:\\?["'])?\s{0,8}(?:=>|[:=(])/iy;
 const defaultMember =
   /["']?[\s,]{1,40}(?:\w{1,24}\s{0,4}[:=]\s{0,4}["'][^"'\n]{0,120}["'][\s,]{1,40}){0,2}\w{0,12}default\w{0,12}["']?\s{0,8}(?:=>|[:=(])\s{0,8}/iy;
 const nameFlag = /(?:--(?:name|key)[= ]|\b(?:variable|secret|env|config) set )["']?[\w/.-]{0,48}$/i;
-const valueFlag = /\s{1,8}(?:\\\r?\n\s{0,40})?(?:--(?:value|body|string-value|secret-string)|-[bv])[= ]/y;
+const valueFlag =
+  /\s{1,8}(?:\\\r?\n\s{0,40})?(?:--(?!value|body|string-value|secret-string)[\w-]{1,24}(?:[= ]["']?[\w./:-]{1,64}["']?)?\s{1,8}(?:\\\r?\n\s{0,40})?){0,4}(?:--(?:value|body|string-value|secret-string)|-[bv])[= ]/y;
 const valueElement = /["'](?:\s{1,8}[\w:]{1,24}=["'][^"'\n]{0,80}["']){0,3}\s{0,8}\/?>\s{0,40}(?:<value>\s{0,40})?/y;
 const propertyList = /<\/(?:[\w-]{0,24}-)?(?:key|name)>\s{0,40}<(?:[\w-]{0,24}-)?(?:string|value)>/y;
 const valueFirst =
   /(?:\bvalue|setValue|addValue)["']?\s{0,8}(?:=>|[:=(])\s{0,8}@?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},?\s{0,40}["']?(?:forHTTPHeaderField|name|key)["']?\s{0,8}(?:=>|[:=])\s{0,8}@?$/i;
 const asserted =
   /(?:assert\w{0,24}|expect\w{0,12}|equal\w{0,8}|verify)[( ]\s{0,8}(?:t\s{0,4},\s{0,4})?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},\s{0,40}[\w.*&$>()-]{0,48}(?:[.>]|\[["'])$/i;
+
+/** `@DefaultValue("my-set") String key`. */
+const annotation = /@DefaultValue\(\s?["']([A-Za-z0-9_-]{1,64})["']\s?\)\s{1,8}(?:final\s)?[\w<>.]{1,24}\s$/;
 
 /** Whether the key is the name of a CloudWatch dimension in an event destination: what stands beside it is a default of the dimension. */
 export function isDimension(text: string, key: Key): boolean {
@@ -75,10 +79,11 @@ export function readElement(text: string, key: Key, end: number): readonly Value
 export function readValueBefore(text: string, key: Key): Value | undefined {
   const isElement = text[key.outer - 1] === '[';
   const isMember = isElement || /[.>]/.test(text.charAt(key.start - 1));
-  if (!isMember && key.quote === '') return undefined;
+  const isDeclared = !isMember && key.quote === '' && isSpaceCode(text.charCodeAt(key.start - 1));
+  if (!isMember && !isDeclared && key.quote === '') return undefined;
   const behind = isMember ? key.start : key.outer;
   const before = textBefore(text, behind, 160);
-  const match = (isMember ? asserted : valueFirst).exec(before);
+  const match = (isMember ? asserted : isDeclared ? annotation : valueFirst).exec(before);
   if (match === null) return undefined;
   const start = behind - before.length + match.index + match[0].search(/["'][A-Za-z0-9_-]{1,64}["']/) + 1;
   return { kind: 'literal', start, end: start + (match[1] ?? '').length };

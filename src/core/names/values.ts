@@ -96,7 +96,7 @@ function readInside(text: string, end: number, name: string, depth: number): rea
   const bracket = matchAt(opening, text, end) ?? matchAt(beforeString, text, end);
   if (bracket === null) return [];
   const inside = end + bracket[0].length;
-  if (isWrapper(name)) return readExpression(text, inside, depth + 1);
+  if (isWrapper(name)) return readExpression(text, inside + (matchAt(named, text, inside)?.[0].length ?? 0), depth + 1);
   if (!bracket[0].endsWith('(') || !withDefault.test(name)) return [];
   const starts = argumentsAt(text, inside) ?? [];
   const [last] = starts.length > (needsThree(text, inside, name) ? 2 : 1) ? starts.slice(-1) : [];

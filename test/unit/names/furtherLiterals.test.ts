@@ -443,3 +443,35 @@ describe('expressions, assertions, commands', () => {
     'assert_eq!(req.configuration_set_name(), Some("‹my-set›"));',
   ]);
 });
+
+describe('defaults, flags and declarations of further languages', () => {
+  literals([
+    'class Settings(BaseSettings):\n    ses_configuration_set: str = Field(default="‹my-set›", alias="SES_CONFIGURATION_SET")',
+    'cmd.Flags().StringVar(&name, "configuration-set-name", "‹my-set›", "the set")',
+    'cmd.Flags().StringVarP(&name, "configuration-set-name", "c", "‹my-set›", "the set")',
+    'pflag.String("ses-configuration-set", "‹my-set›", "usage")',
+    'rootCmd.PersistentFlags().StringP("ses-configuration-set", "s", "‹my-set›", "usage")',
+    'ConfigurationSetName string `default:"‹my-set›" yaml:"configurationSetName"`',
+    'name := cmp.Or(os.Getenv("SES_CONFIGURATION_SET"), "‹my-set›")',
+    'record Mail(@DefaultValue("‹my-set›") String configurationSetName) {}',
+    'configuration.GetValue<string>("Ses:ConfigurationSet", "‹my-set›")',
+    'Public Const ConfigurationSetName As String = "‹my-set›"',
+    'config :ex_aws, :ses, configuration_set: "‹my-set›"',
+    'config :ex_aws, :ses,\n  region: "eu-west-1",\n  configuration_set: "‹my-set›"',
+    '@configuration_set_name "‹my-set›"',
+    'Application.get_env(:app, :ses_configuration_set, "‹my-set›")',
+    '-define(SES_CONFIGURATION_SET, "‹my-set›").',
+    '{configuration_set_name, <<"‹my-set›">>}',
+    'request.ConfigurationSetName.Should().Be("‹my-set›");',
+    'resource "aws_ssm_parameter" "s" {\n  name  = "/app/ses-configuration-set"\n  value = "‹my-set›"\n}',
+    'aws ssm put-parameter --name /app/SES_CONFIGURATION_SET --type String --value ‹my-set›',
+    'gcloud run deploy x --set-env-vars SES_CONFIGURATION_SET=‹my-set›,OTHER=1',
+    'X-SES-CONFIGURATION-SET%3A%20‹my-set›',
+    'Add (`--configuration-set-name ‹my-set›`) to the command.',
+    'proxy_set_header X-SES-CONFIGURATION-SET ‹my-set›;',
+    'String arn = "arn:aws:ses:" + REGION + ":" + ACCOUNT + ":configuration-set/‹my-set›";',
+    'ses_configuration_set: &set ‹my-set›',
+    'SES_CONFIGURATION_SET: !!str ‹my-set›',
+    'configurationSetName: >-\n  ‹my-set›',
+  ]);
+});

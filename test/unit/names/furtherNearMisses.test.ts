@@ -316,3 +316,25 @@ describe('conditions, lookups, declarations, outputs', () => {
     'flags.String("ses-configuration-set", "", "the-help")',
   ]);
 });
+
+describe('declarations, placeholders and other services', () => {
+  nothing([
+    "'ConfigurationSetName' => [ 'shape' => 'ConfigurationSetName', ],",
+    'cmd.Flags().StringVar(&name, "configuration-set-name", "", "the name")',
+    'ConfigurationSetName string `yaml:"configuration_set_name" json:"name"`',
+    'case ResourceType::AWS_SES_ConfigurationSet: value = "x";',
+    '--configuration-set-name your-configuration-set-name',
+    'ConfigurationSetName: "your-config-set",',
+    'logger.warn("X-SES-CONFIGURATION-SET: missing")',
+    'The `--configuration-set-name` flag is required.',
+    'private Set<String> loadConfigurationSet= Collections.emptySet();',
+    'onConfigurationSet="setTitle($event)"',
+    'jq -r \'.cognito.emailSettings.sesConfigurationSet\' "$config_file"',
+    'local configuration_set_name="$1"',
+    '[property: CliOption("--configuration-set-name")] string ConfigurationSetName,',
+    '/api/configuration-sets/foo',
+    'arn:aws:elasticmapreduce:us-east-1:1:configuration-set/foo',
+    'configuration_set_name: str = Field(..., description="Name")',
+    'parser.add_argument("--configuration-set-name", type=str, dest="name")',
+  ]);
+});
