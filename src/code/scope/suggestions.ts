@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { readProjectScope } from '../../core/projectScope.ts';
 import type { Suggestion, Suggestions } from '../../ui/pickerSteps.ts';
+import { folderOf, isWithin } from './folder.ts';
 
 const named = ['.env', 'samconfig.toml', 'cdk.json'];
 /** No such file that a person writes is larger, in bytes. */
@@ -23,10 +25,11 @@ export async function readSuggestions(uri: vscode.Uri | undefined): Promise<Sugg
 }
 
 function foldersOf(uri: vscode.Uri | undefined): readonly vscode.Uri[] {
-  const folder = uri === undefined ? vscode.workspace.workspaceFolders?.[0] : vscode.workspace.getWorkspaceFolder(uri);
+  const folder = uri === undefined ? vscode.workspace.workspaceFolders?.[0] : folderOf(uri);
   if (folder === undefined) return [];
-  const own = uri && vscode.Uri.joinPath(uri, '..');
-  return own === undefined || own.path === folder.uri.path ? [folder.uri] : [own, folder.uri];
+  if (uri === undefined || !isWithin(folder.uri, uri)) return [folder.uri];
+  const own = folder.uri.with({ path: posix.dirname(uri.path) });
+  return own.path === folder.uri.path ? [folder.uri] : [own, folder.uri];
 }
 
 async function terraformFiles(folder: vscode.Uri): Promise<readonly string[]> {
