@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import { Problem } from '../core/aws/problem.ts';
 import { environmentProfile, type Profile } from '../core/aws/profiles.ts';
 import { quote } from '../core/cliCommand.ts';
+import { commandTitle } from '../ui/commandTitle.ts';
 import { commands } from '../ui/ids.ts';
 import { showError, showInformation } from '../ui/messages.ts';
-import { pickProfile } from '../ui/pickers.ts';
 import { withProgress } from '../ui/progress.ts';
+import { plain } from '../ui/questionItems.ts';
 import type { AccessServices, Services } from '../ui/services.ts';
+import { shownProfiles } from '../ui/shownProfiles.ts';
 import { usableProfile } from '../ui/usableProfile.ts';
 import { findAwsCli, hasLogin } from './awsCli.ts';
 import { cliArguments } from './cliArguments.ts';
@@ -18,7 +20,7 @@ const cliGuide = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-start
 
 /** Signs in to a profile, the one given or the one that the user picks: by the AWS CLI in a terminal, or by fetching its credentials where that prompts or starts a process. */
 export async function signIn(services: AccessServices, given: string | undefined): Promise<void> {
-  const profile = given ?? (await pickProfile(services, commands.signIn));
+  const profile = given ?? (await pickSignIn(services));
   if (profile === undefined) return;
   const usable = await usableProfile(services.profiles, profile);
   const { name } = usable;
@@ -26,6 +28,30 @@ export async function signIn(services: AccessServices, given: string | undefined
   if (plan.how === 'cli') await signInByCli(services, plan.profile, plan.command);
   else if (plan.how === 'ask') await signInByAsking(services, usable);
   else throw keysNeeded(name);
+}
+
+/** Asks for one of the profiles that sign in; those of which a list waits for that come first. */
+async function pickSignIn({ catalog, profiles, regions }: AccessServices): Promise<string | undefined> {
+  const list = await profiles.read();
+  const waits = (profile: Profile) =>
+    regions.of(profile).some((region) => {
+      const listed = catalog.listed({ profile: profile.name, region });
+      return listed !== undefined && 'problem' in listed && listed.problem.remedies.includes('signIn');
+    });
+  const able = shownProfiles(list.profiles).filter(
+    ({ name, problem }) => problem === undefined && signInPlan(name, list.sections).how !== 'keys',
+  );
+  if (able.length === 0) {
+    void showInformation(t('No profile has anything to sign in to.'));
+    return undefined;
+  }
+  const [waiting = [], others = []] = [true, false].map((state) => able.filter((profile) => waits(profile) === state));
+  const items = [...waiting, ...others].map((profile) => {
+    const description = waiting.includes(profile) ? t('sign-in needed') : '';
+    return { label: plain(profile.name), description, name: profile.name };
+  });
+  const title = commandTitle(commands.signIn);
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: t('Choose an AWS profile') }))?.name;
 }
 
 async function signInByAsking({ catalog, regions }: Services, profile: Profile): Promise<void> {

@@ -210,6 +210,13 @@ describe('credentials', () => {
     await expandAll('sso');
     await workbench.tree.described(/^Sign In · /, 'sso', 'Sign-in needed');
     assert.deepEqual(await labelsBelow('sso'), ['Sign-in needed', 'eu-west-1', ...regions]);
+    await workbench.runCommand('Amazon SES: Sign In');
+    await workbench.quickInput.entry('mfa').waitFor();
+    const [first, ...others] = await workbench.quickInput.labels();
+    assert.equal(first, 'sso');
+    assert.ok(!others.includes('prod') && !others.includes('broken'), others.join());
+    await workbench.screenshot('sign-in-profiles');
+    await workbench.quickInput.cancel();
     await workbench.tree.click('sso', 'Sign-in needed');
     const text = await workbench.notifications.containing('AWS CLI');
     assert.equal(text, 'Signing in to profile sso needs the AWS CLI, which is not on the PATH of VS Code.');

@@ -12,10 +12,7 @@ describe('a message', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    await appendFile(
-      emulator.files.credentials,
-      `\n[${link}]\naws_access_key_id = AKIAPRODEXAMPLE00001\naws_secret_access_key = emulator-only\n`,
-    );
+    await appendFile(emulator.files.credentials, `\n[${link}]\ncredential_process = false\n`);
     workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
     await workbench.openView('Amazon SES');
   });
