@@ -25,6 +25,11 @@ export function receives({ Enabled, MatchingEventTypes = [] }: EventDestination,
   return Enabled === true && MatchingEventTypes.some((matching) => matching === type);
 }
 
+/** Whether a destination is switched off, so that nothing happens to its events. */
+export function isOff({ Enabled }: EventDestination): boolean {
+  return Enabled === false;
+}
+
 /** The ARNs of what a destination publishes to; none for CloudWatch, and for a target that this API cannot express. */
 export function targetArns({ SNSDestination, KinesisFirehoseDestination }: EventDestination): readonly string[] {
   const arns = [SNSDestination?.TopicARN, KinesisFirehoseDestination?.DeliveryStreamARN];

@@ -1,6 +1,13 @@
 import { t } from '@vscode/l10n';
 import { parseArn } from '../arn.ts';
-import { type EventDestination, hasNoTarget, maximumDestinations, receives, targetArns } from '../eventDestinations.ts';
+import {
+  type EventDestination,
+  hasNoTarget,
+  isOff,
+  maximumDestinations,
+  receives,
+  targetArns,
+} from '../eventDestinations.ts';
 import type { Rule, Sentence } from './rule.ts';
 
 const guide = 'https://docs.aws.amazon.com/ses/latest/dg';
@@ -56,12 +63,10 @@ export const destinationRules: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/ses/latest/APIReference/API_EventDestination.html',
     needs: ['eventDestinations'],
     find: ({ details }) =>
-      (details.EventDestinations ?? [])
-        .filter(({ Enabled }) => Enabled === false)
-        .map((destination) => ({
-          title: t('{0} is disabled.', nameOf(destination)),
-          text: () => t('Amazon SES publishes nothing to it: what happens to mail meanwhile is not made up for later.'),
-        })),
+      (details.EventDestinations ?? []).filter(isOff).map((destination) => ({
+        title: t('{0} is disabled.', nameOf(destination)),
+        text: () => t('Amazon SES publishes nothing to it: what happens to mail meanwhile is not made up for later.'),
+      })),
   },
   {
     id: 'duplicate-destination',
@@ -90,12 +95,13 @@ function nameOf({ Name }: EventDestination): string {
   return Name === undefined ? t('A destination without a name') : t('Destination {0}', Name);
 }
 
-/** The destinations with a target of which `differs` tells another place. */
+/** The destinations with a target of which `differs` tells another place, but for those that send nothing there. */
 function elsewhere(
   destinations: readonly EventDestination[] = [],
   differs: (arn: { readonly region: string; readonly account: string }) => string | false,
 ): readonly (readonly [EventDestination, string])[] {
-  return destinations.flatMap((destination) =>
+  const sending = destinations.filter((destination) => !isOff(destination));
+  return sending.flatMap((destination) =>
     targetArns(destination).flatMap((text) => {
       const arn = parseArn(text);
       const other = arn !== undefined && differs(arn);

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Details } from '../configurationSet.ts';
+import { isOff } from '../eventDestinations.ts';
 import type { Rule } from './rule.ts';
 
 const source = 'https://docs.aws.amazon.com/ses/latest/dg/event-publishing-add-event-destination-cloudwatch.html';
@@ -51,8 +52,10 @@ export const dimensionRules: readonly Rule[] = [
   },
 ];
 
+/** Of the destinations that count anything. */
 function dimensionLists({ EventDestinations = [] }: Details) {
-  return EventDestinations.map(({ Name, CloudWatchDestination }) => ({
+  const counting = EventDestinations.filter((destination) => !isOff(destination));
+  return counting.map(({ Name, CloudWatchDestination }) => ({
     destination: Name ?? t('a destination without a name'),
     dimensions: CloudWatchDestination?.DimensionConfigurations ?? [],
   }));

@@ -166,6 +166,15 @@ describe('a finding', () => {
     expect(told.map(({ title }) => title)).toEqual(['Destination a is disabled.', 'Destination b is disabled.']);
   });
 
+  it('tells of a destination that is off no more than that: nothing leaves, and nothing is counted', () => {
+    const off = [
+      destination('other-account', ['send'], topic('t', { of: '999988887777' })),
+      destination('other-region', ['send'], topic('t', { region: 'us-east-1' })),
+      destination('repeated', ['send'], dimensions(['campaign', 'spring'], ['campaign', 'summer'])),
+    ].map((each) => ({ ...each, Enabled: false }));
+    expect(new Set(ids(healthy(beside(...off))))).toEqual(new Set(['destination-disabled']));
+  });
+
   it('comes after every graver one', () => {
     const told = findings(
       {
