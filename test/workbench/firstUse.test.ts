@@ -58,7 +58,7 @@ describe('the walkthrough', () => {
       ['hover', 'Amazon SES: Select Profile and Region for Code…'],
     ] as const) {
       await workbench.runCommand(command);
-      await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'staging' }).waitFor();
+      await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'sso' }).waitFor();
       await workbench.quickInput.cancel();
       await done(id).waitFor();
     }
