@@ -39,6 +39,19 @@ describe('a section that means to be a profile', () => {
   });
 });
 
+describe('a header of any length', () => {
+  it('names a profile up to what anybody would write', async () => {
+    const [long, longer] = ['a'.repeat(900), 'b'.repeat(1_001)];
+    expect(await namesIn({ config: `[profile ${long}]\n[profile ${longer}]\n[profile c]` })).toEqual([long, 'c']);
+  });
+
+  it('is told in its first words alone', async () => {
+    const [problem] = await problemsIn({ config: `[profile two ${'words '.repeat(30)}]` });
+    expect(problem?.line).toBe(1);
+    expect(JSON.stringify(problem).length).toBeLessThan(400);
+  });
+});
+
 describe('something else than a file', () => {
   it.each([
     ['a folder', 'it is a folder', (path: string) => mkdir(path)],

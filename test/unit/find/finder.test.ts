@@ -34,6 +34,10 @@ describe('searching the loaded sets', () => {
     expect(namesFound(query, expected.toReversed())).toEqual(expected);
   });
 
+  it('finds a name of letters whose lower case is longer', () => {
+    expect(namesFound('news', ['İ-news'])).toEqual(['İ-news']);
+  });
+
   it('does not mind the case, and leaves out what lacks a letter', () => {
     expect(namesFound('NEWS', ['News', 'new', 'swen'])).toEqual(['News']);
   });

@@ -31,6 +31,9 @@ describe('the rows of a region', () => {
     expect(rows.left()).toEqual(listed.filter((name) => name !== 'receipts'));
     const described = catalog.described({ ...scope, name: 'receipts' });
     expect(rows.oldest()).toEqual(described && 'at' in described && described.at);
+    await catalog.describe({ ...scope, name: 'sandbox' });
+    rows.read();
+    expect(rows.oldest()).toEqual(described && 'at' in described && described.at);
   });
 
   it('tell what is new alone', async () => {

@@ -23,6 +23,7 @@ describe('rows of different heights', () => {
     layout.arrange(['a', 'b', 'c']);
     layout.measure(new Map([['a', 10]]));
     layout.measure(new Map([['b', 90]]));
+    layout.measure(new Map([['b', 90]]));
     layout.arrange(['b', 'a']);
     expect([layout.top(1), layout.height()]).toEqual([90, 100]);
     layout.forget(['b']);
