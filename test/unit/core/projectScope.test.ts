@@ -25,6 +25,9 @@ it.each([
     'provider "aws" {\n  region  = "eu-west-1"\n  profile = "prod"\n}',
     { profile: 'prod', region: 'eu-west-1' },
   ],
+  ['.env', `AWS_PROFILE=${'p'.repeat(512)}`, { profile: 'p'.repeat(512) }],
+  ['main.tf', '  provider   "aws"   {\n  region = "eu-west-1"\n}', { region: 'eu-west-1' }],
+  ['cdk.json', '{"context": {"region": "eu-west-1"}}', { region: 'eu-west-1' }],
 ])('%s says where its project is deployed: %s', (file, text, expected) => {
   expect(readProjectScope(file, text)).toEqual(expected);
 });
@@ -37,6 +40,13 @@ it.each([
   ['cdk.json', '{"profile": 7, "context": []'],
   ['cdk.json', '{"profile": {"__proto__": "x"}, "context": "eu-west-1"}'],
   ['cdk.json', '{"profile": "prod",'],
+  ['cdk.json', 'null'],
+  ['cdk.json', '"prod"'],
+  ['cdk.json', '{"context": null}'],
+  ['.env', 'AWS_PROFILE=""\nAWS_REGION='],
+  ['.env', `AWS_PROFILE=${'p'.repeat(513)}`],
+  ['.env', 'AWS_PROFILE=${OTHER}'],
+  ['main.tf', '# provider "aws" { region = "eu-west-1" }'],
   ['main.tf', 'resource "aws_ses_configuration_set" "x" {}'],
   ['main.tf', 'provider "aws" {\n  region = var.region\n}\nmodule "x" {\n  region = "eu-west-1"\n}'],
   ['main.tf', 'provider "aws" {\n  profile = "${var.profile}"\n}'],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { arnLink, configurationSetLink, isConsoleLink, metricsLink } from '../../../src/core/consoleLinks.ts';
+import {
+  arnLink,
+  configurationSetLink,
+  isConsoleLink,
+  metricsLink,
+  readConsoleLink,
+} from '../../../src/core/consoleLinks.ts';
 
 const set = (region: string) => ({ profile: 'p', region, name: 'news_1' });
 
@@ -40,6 +46,15 @@ describe('the console page of an ARN', () => {
     'arn:aws:firehose:eu-west-1:111122223333:stream/t',
     'arn:aws:iam:eu-west-1:111122223333:role/t',
     'arn:aws:iam::111122223333:role/../t\u0000',
+    'arn:aws:sns:eu-west-1:111122223333:a/t',
+    `arn:aws:sns:eu-west-1:111122223333:${'t'.repeat(257)}`,
+    'arn:aws:sns:eu-west-1:111122223333:t.fifo.x',
+    'arn:aws:firehose:eu-west-1:111122223333:x/deliverystream/t',
+    'arn:aws:firehose:eu-west-1:111122223333:deliverystream/t/x',
+    'arn:aws:iam::111122223333:x/role/t',
+    'arn:aws:iam::111122223333:role/a b/t',
+    `arn:aws:iam::111122223333:role/${'t'.repeat(65)}`,
+    'arn:aws:dynamodb:eu-west-1:111122223333:t',
     'arn:aws:lambda:eu-west-1:111122223333:function:t',
     ' arn:aws:sns:eu-west-1:111122223333:t',
     'constructor',
@@ -73,10 +88,28 @@ describe('an address that opens', () => {
     'https://evil.example.console.aws.amazon.com/',
     'https://user@eu-west-1.console.aws.amazon.com/',
     'https://eu-west-1.console.aws.amazon.com:8443/',
+    'https://:secret@eu-west-1.console.aws.amazon.com/',
+    'https://x.eu-west-1.console.aws.amazon.com/',
+    'https://1111222233334-abc.eu-west-1.console.aws.amazon.com/',
+    'https://111122223333-abc_d.eu-west-1.console.aws.amazon.com/',
+    'https://x.111122223333-abc.eu-west-1.console.aws.amazon.com/',
+    'https://111122223333-abc.console.aws.amazon.com/',
+    'not an address',
     'javascript:alert(1)//console.aws.amazon.com',
     'file:///console.aws.amazon.com',
     'vscode://console.aws.amazon.com/',
     'command:ses.refresh',
     'console.aws.amazon.com',
   ])('is not %s', (address) => expect(isConsoleLink(address)).toBe(false));
+});
+
+describe('what the host of a console says', () => {
+  it.each([
+    ['https://console.aws.amazon.com/ses', {}],
+    ['https://eu-west-1.console.aws.amazon.com/', { region: 'eu-west-1' }],
+    ['https://111122223333-abc1.eu-west-1.console.aws.amazon.com/', { region: 'eu-west-1', account: '111122223333' }],
+    ['https://cn-north-1.console.amazonaws.cn/', { region: 'cn-north-1' }],
+  ])('%s is read', (address, said) => {
+    expect(readConsoleLink(address)).toStrictEqual({ url: new URL(address), ...said });
+  });
 });
