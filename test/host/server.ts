@@ -20,11 +20,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const logFiles = new URL('./logFiles.ts', import.meta.url).href;
-
 /** Starts VS Code's server, installing it where that was not done yet. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
-  const { serverMain } = await installHost();
+  const {
+    serverMain,
+    node: [node, ...nodeFlags],
+  } = await installHost();
   const { workspace, data, token, flags, environment, remove } = await createServerFolder(serverMain, options);
   let child: ChildProcess | undefined;
   const stop = stopAtExit(async () => {
@@ -32,7 +33,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await remove();
   });
   const start = async (wanted: number) => {
-    child = spawn(process.execPath, ['--import', logFiles, serverMain, '--port', String(wanted), ...flags], {
+    child = spawn(node, [...nodeFlags, serverMain, '--port', String(wanted), ...flags], {
       // The head of a process group, so that it can be ended with all that it started.
       detached: process.platform !== 'win32',
       env: environment,

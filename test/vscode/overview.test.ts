@@ -24,10 +24,9 @@ describe('the overview of a region', () => {
   it('opens in a tab that stays and is named after the region, by a command that resolves to nothing', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.openOverview', region), undefined);
     await opened('ses.overview', uri);
-    await until(
-      vscode.window.tabGroups.onDidChangeTabs,
-      () => tabsOf('ses.overview', uri)[0]?.label === 'Overview: prod · eu-west-1',
-    );
+    // The oldest VS Code names the tab of a custom editor after its address alone.
+    const label = vscode.version.startsWith('1.103.') ? 'eu-west-1' : 'Overview: prod · eu-west-1';
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => tabsOf('ses.overview', uri)[0]?.label === label);
     assert.equal(tabsOf('ses.overview', uri)[0]?.isPreview, false);
   });
 

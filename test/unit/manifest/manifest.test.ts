@@ -5,6 +5,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import texts from '../../../package.nls.json' with { type: 'json' };
 import { rules } from '../../../src/core/findings.ts';
 import { commands, treeViewId } from '../../../src/ui/ids.ts';
+import oldest from '../../host/oldest/package.json' with { type: 'json' };
 
 const { contributes } = manifest;
 const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties));
@@ -76,6 +77,15 @@ describe('the walkthrough', () => {
     const root = join(import.meta.dirname, '..', '..', '..');
     for (const { media } of steps)
       expect(await readFile(join(root, media.svg), 'utf8')).not.toMatch(/<style|\b(class|style)=/);
+  });
+});
+
+describe('the oldest VS Code that it runs in', () => {
+  it('is the one that the suite runs in, and whose API it is written against', () => {
+    // code-server 4.N is VS Code 1.N.
+    const [, minor] = oldest.dependencies['code-server'].split('.');
+    expect(manifest.engines.vscode).toBe(`^1.${minor}.0`);
+    expect(manifest.devDependencies['@types/vscode']).toBe(`1.${minor}.0`);
   });
 });
 
