@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import manifest from '../package.json' with { type: 'json' };
+import { shippedPackages } from './shippedPackages.ts';
 
 const root = join(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -23,12 +24,36 @@ async function commitTime(): Promise<string> {
   return stdout.trim();
 }
 
+/**
+ * The packages that the build took code from, and which of them asks for which. npm would list others: it counts every dependency in full,
+ * and leaves out those that are needed for development too.
+ */
 async function billOfMaterials(): Promise<string> {
   // npm is a script on every platform, and on Windows only a shell finds it by its name.
   const npm = process.env.npm_execpath;
   if (!npm) throw new Error('Run this with npm run package.');
-  const kinds = ['--omit', 'dev', '--omit', 'optional'];
-  const list = [npm, 'sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', ...kinds];
+  const list = [npm, 'sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
   const { stdout } = await run(process.execPath, list, { cwd: root, maxBuffer: 64 * 2 ** 20 });
-  return stdout;
+  const bill: Bill = JSON.parse(stdout);
+  const shipped = new Set((await shippedPackages()).map((each) => `${each.name}@${each.version}`));
+  const isIn = (reference: string) => shipped.has(reference) || reference === bill.metadata.component['bom-ref'];
+  const components = bill.components.filter((component) => isIn(component['bom-ref']));
+  if (components.length !== shipped.size) throw new Error('The lock file does not have all that ships.');
+  const dependencies = bill.dependencies
+    .filter(({ ref }) => isIn(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(isIn) }));
+  // npm takes the folder's name.
+  const metadata = { ...bill.metadata, component: { ...bill.metadata.component, name: manifest.name } };
+  return `${JSON.stringify({ ...bill, metadata, components, dependencies }, undefined, 2)}\n`;
+}
+
+/** CycloneDX, as far as it is read here. */
+interface Bill {
+  readonly metadata: { readonly component: Component };
+  readonly components: readonly Component[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
+
+interface Component {
+  readonly 'bom-ref': string;
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { after, before, describe, it } from 'mocha';
 import manifest from '../../package.json' with { type: 'json' };
+import { shippedPackages } from '../../packaging/shippedPackages.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { loadedFirst } from '../host/loadedFirst.ts';
 import { root } from '../host/paths.ts';
@@ -67,6 +68,15 @@ describe('the package', () => {
       assert.ok(!text.includes('sourceMappingURL'), name);
       assert.ok(!text.includes(root), name);
     }
+  });
+
+  it('comes with a bill of exactly the packages that it has code of', async () => {
+    const bill = JSON.parse(await readFile(vsix.replace(/\.vsix$/, '.cdx.json'), 'utf8'));
+    const listed = bill.components.map(({ name, version }: Record<string, string>) => `${name}@${version}`);
+    const shipped = (await shippedPackages()).map(({ name, version }) => `${name}@${version}`);
+    assert.deepEqual(listed.toSorted(), shipped.toSorted());
+    assert.ok(shipped.some((each) => each.startsWith('lru-cache@')));
+    assert.equal(bill.metadata.component.name, manifest.name);
   });
 
   it('is the same bytes when it is built again', async () => {

@@ -7,6 +7,23 @@ import { shippedPackages } from '../../../packaging/shippedPackages.ts';
 /** Licences that ask for no more than their text, which goes along in ThirdPartyNotices.txt. */
 const allowed = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
+describe('what is installed', () => {
+  const root = join(import.meta.dirname, '..', '..', '..');
+
+  it.each(['.', 'test/host', 'test/host/oldest'])(
+    'by the lock file of %s is what was locked, byte for byte',
+    async (folder) => {
+      const { packages } = JSON.parse(await readFile(join(root, folder, 'package-lock.json'), 'utf8'));
+      const unchecked = Object.entries<{ integrity?: string }>(packages).filter(([, { integrity }]) => !integrity);
+      expect(unchecked.map(([path]) => path)).toEqual(['']);
+    },
+  );
+
+  it('runs no script of its own', async () => {
+    expect(await readFile(join(root, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
+  });
+});
+
 // As the last build tells: `npm test` builds before.
 describe('what ships', async () => {
   const shipped = await shippedPackages();
