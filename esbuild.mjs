@@ -1,10 +1,12 @@
 // Builds dist/ as it ships, and tells in out/meta.json what is in each file. `--watch` rebuilds on change.
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 
 /** What VS Code loads. */
 const first = 'src/extension.ts';
+/** What everything else needs, so that it comes next. */
+const second = 'src/createServices.ts';
 const shared = {
   bundle: true,
   minify: true,
@@ -22,8 +24,8 @@ const asCommonJs = {
   name: 'as-commonjs',
   setup(build) {
     build.initialOptions.write = false;
-    build.onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, text } of outputFiles) {
+    build.onEnd(async ({ outputFiles = [], metafile }) => {
+      for (const { path, text, handedOn } of withoutForwarders(outputFiles, metafile)) {
         const { code } = await esbuild.transform(withOneVsCode(text), {
           format: 'cjs',
           platform: 'node',
@@ -33,11 +35,37 @@ const asCommonJs = {
           supported: { 'dynamic-import': false },
         });
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, code);
+        await writeFile(path, code + handedOn);
       }
     });
   },
 };
+
+/**
+ * An entry whose code others need too becomes a line that hands on one export of the chunk that the code is in. The chunk takes its name
+ * instead, so that there is one file less to find and to read, in what is written and in what the metafile tells of it.
+ */
+function withoutForwarders(files, metafile) {
+  const forwarder =
+    /^import\{(\w+)(?: as \w+)?\}from"\.\/(chunk-\w+\.js)";(?:import"[^"]+";)*export\{\w+ as (\w+)\};\s*$/;
+  const entries = new Map();
+  for (const { path, text } of files) {
+    const [, name, chunk, exported] = forwarder.exec(text) ?? [];
+    if (chunk)
+      entries.set(chunk, { name: basename(path), handedOn: `module.exports.${exported}=module.exports.${name};\n` });
+  }
+  const names = new Set([...entries.values()].map(({ name }) => name));
+  const renamed = (text) => text.replaceAll(/chunk-\w+\.js/g, (chunk) => entries.get(chunk)?.name ?? chunk);
+  for (const name of names) delete metafile.outputs[`dist/${name}`];
+  metafile.outputs = JSON.parse(renamed(JSON.stringify(metafile.outputs)));
+  return files
+    .filter(({ path }) => !names.has(basename(path)))
+    .map(({ path, text }) => ({
+      path: renamed(path),
+      text: renamed(text),
+      handedOn: entries.get(basename(path))?.handedOn ?? '',
+    }));
+}
 
 /** VS Code looks up who asks for its module each time, and each source file's own import would copy all of its names besides. */
 function withOneVsCode(text) {
@@ -59,27 +87,27 @@ const sdkInOneFile = {
 };
 
 /** What is large or needed without the rest, so that it stays a file of its own. */
-const alone = new Set(['src/core/aws/sesClient.ts', 'src/code/features.ts'].map((path) => resolve(path)));
+const alone = new Set([second, 'src/core/aws/sesClient.ts', 'src/code/features.ts'].map((path) => resolve(path)));
 
 /**
  * Whatever else `import()` names comes together in one file: what a user's first click needs, and a package of few files. Each of the
- * files knows all that was loaded first, else esbuild would make a file for each set of files that share something.
+ * files knows all that was loaded before it, else esbuild would make a file for each set of files that share something.
  */
 const fewFiles = {
   name: 'few-files',
   setup(build) {
-    const knowsFirst = `import ${JSON.stringify(resolve(first))};\n`;
+    const known = [first, second].map((path) => `import ${JSON.stringify(resolve(path))};\n`).join('');
     build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const file = join(resolveDir, path);
-      return alone.has(file) ? { path: file, pluginData: { isLater: true } } : { path: 'later', namespace: 'later' };
+      return alone.has(file) ? { path: file } : { path: 'later', namespace: 'later' };
     });
-    build.onLoad({ filter: /\.ts$/ }, async ({ path, pluginData }) =>
-      pluginData?.isLater ? { contents: knowsFirst + (await readFile(path, 'utf8')), loader: 'ts' } : undefined,
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) =>
+      alone.has(path) ? { contents: known + (await readFile(path, 'utf8')), loader: 'ts' } : undefined,
     );
     build.onLoad({ filter: /./, namespace: 'later' }, async () => {
       const files = (await onDemand()).filter((file) => !alone.has(file));
-      const contents = knowsFirst + files.map((file) => `export * from ${JSON.stringify(file)};\n`).join('');
+      const contents = known + files.map((file) => `export * from ${JSON.stringify(file)};\n`).join('');
       return { contents, resolveDir: process.cwd() };
     });
   },

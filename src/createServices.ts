@@ -9,8 +9,10 @@ import { createPast } from './core/aws/past.ts';
 import { watchProfiles } from './core/aws/watchedProfiles.ts';
 import { createSnapshots } from './core/compare/snapshots.ts';
 import { createLastChoice } from './ui/lastChoice.ts';
+import { followLooks } from './ui/looks.ts';
 import { createPins } from './ui/pins.ts';
 import { createPrompts } from './ui/prompts.ts';
+import { createRecent } from './ui/recent.ts';
 import { createRegions } from './ui/regions.ts';
 import { withoutMessage } from './ui/report.ts';
 import { createTreeSelection } from './ui/selection.ts';
@@ -33,7 +35,13 @@ export function createServices(context: vscode.ExtensionContext): AccessServices
   });
   const past = createPast({ profiles, env, log, folder: context.globalStorageUri.fsPath });
   const catalog = createCatalog({ connect, pace, log, past, cacheMinutes });
-  context.subscriptions.push(log, new vscode.Disposable(() => catalog.stop()), new vscode.Disposable(profiles.close));
+  const snapshots = createSnapshots({ catalog, past });
+  context.subscriptions.push(
+    log,
+    new vscode.Disposable(() => catalog.stop()),
+    new vscode.Disposable(profiles.close),
+    followLooks(snapshots),
+  );
   return {
     catalog,
     profiles,
@@ -41,7 +49,8 @@ export function createServices(context: vscode.ExtensionContext): AccessServices
     selection: createTreeSelection(context.subscriptions),
     lastChoice: createLastChoice(context.globalState),
     pins: createPins(context),
-    snapshots: createSnapshots({ catalog, past }),
+    recent: createRecent(context),
+    snapshots,
     log,
   };
 }

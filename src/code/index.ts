@@ -4,10 +4,9 @@ import { schemes } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
 import { once } from '../ui/once.ts';
-import type { Services } from '../ui/services.ts';
+import type { LoadServices } from '../ui/services.ts';
 import type { NameItem } from './completion.ts';
 import type { NameLink } from './links.ts';
-import { createPreview } from './preview.ts';
 import { triggers } from './triggers.ts';
 
 /** What code says about configuration sets, for other extensions. */
@@ -20,15 +19,23 @@ export interface Code {
  * Names of configuration sets in code of any language: what they are, the way to them, completion, and those that are missing. What reads
  * code is loaded with the first editor.
  */
-export function registerCode(context: vscode.ExtensionContext, services: Services): Code {
+export function registerCode(context: vscode.ExtensionContext, loadServices: LoadServices): Code {
   const { languages, window } = vscode;
-  const load = once(async () => (await import('./features.ts')).createFeatures(context, services));
+  const load = once(async () => {
+    const [services, { createFeatures }] = await Promise.all([loadServices(), import('./features.ts')]);
+    return createFeatures(context, services);
+  });
   const loadForEditor = async (editor: vscode.TextEditor | undefined) => {
     if (editor !== undefined) await load();
   };
   context.subscriptions.push(
     window.onDidChangeActiveTextEditor(loadForEditor),
-    vscode.workspace.registerTextDocumentContentProvider(schemes.details, createPreview(services.catalog)),
+    vscode.workspace.registerTextDocumentContentProvider(schemes.details, {
+      provideTextDocumentContent: async (uri) => {
+        const [{ catalog }, { previewOf }] = await Promise.all([loadServices(), import('./preview.ts')]);
+        return previewOf(uri, catalog);
+      },
+    }),
     languages.registerHoverProvider('*', {
       provideHover: async (...asked) => (await load()).hover.provideHover(...asked),
     }),
@@ -48,8 +55,8 @@ export function registerCode(context: vscode.ExtensionContext, services: Service
       },
       ...triggers,
     ),
-    registerCommand(services, commands.describeAtCursor, async () => (await load()).describeAtCursor()),
-    registerCommand(services, commands.selectScope, async (argument, _all, isGiven) =>
+    registerCommand(loadServices, commands.describeAtCursor, async () => (await load()).describeAtCursor()),
+    registerCommand(loadServices, commands.selectScope, async (_services, argument, _all, isGiven) =>
       (await load()).selectScope(isGiven ? argument : {}),
     ),
   );

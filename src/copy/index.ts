@@ -1,37 +1,36 @@
 import type * as vscode from 'vscode';
-import { readArgument, readRow } from '../ui/arguments.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
 import { commands } from '../ui/ids.ts';
-import type { Services } from '../ui/services.ts';
+import type { LoadServices } from '../ui/services.ts';
 import type { LineCommand } from './lines.ts';
 
 /** What can be taken from a set to elsewhere: its name, its ARN, a command, the policy, its page of the console. */
-export function registerCopy({ subscriptions, globalState }: vscode.ExtensionContext, services: Services): void {
+export function registerCopy({ subscriptions, globalState }: vscode.ExtensionContext, load: LoadServices): void {
   const shell = process.platform === 'win32' ? 'powershell' : 'posix';
-  const registerLine = (command: LineCommand, read = readArgument) =>
+  const registerLine = (command: LineCommand, reads?: 'row') =>
     registerCommand(
-      services,
+      load,
       command,
-      async (argument, all) => {
+      async (services, argument, all) => {
         const { copyLineOf } = await import('./lines.ts');
         await copyLineOf(command, services, shell, argument, all);
       },
-      read,
+      reads,
     );
   subscriptions.push(
-    registerLine(commands.copyName, readRow),
+    registerLine(commands.copyName, 'row'),
     registerLine(commands.copyArn),
     registerLine(commands.copyLink),
     registerLine(commands.copyCliCommand),
-    registerCommand(services, commands.copyAs, async (argument) => {
+    registerCommand(load, commands.copyAs, async (services, argument) => {
       const { copyAs } = await import('./copyAs.ts');
       await copyAs(services, { memory: globalState, shell }, argument);
     }),
-    registerCommand(services, commands.copyPolicy, async () => {
+    registerCommand(load, commands.copyPolicy, async () => {
       const { copyPolicy } = await import('./lines.ts');
       await copyPolicy();
     }),
-    registerCommand(services, commands.openConsole, async (argument, all) => {
+    registerCommand(load, commands.openConsole, async (services, argument, all) => {
       const { openConsoles } = await import('./openConsole.ts');
       await openConsoles(services, argument, all);
     }),

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import { schemes } from '../core/configurationSet.ts';
 import { registerCommand } from '../ui/commandHandler.ts';
-import { describeAndOpen } from '../ui/describe.ts';
 import { commands } from '../ui/ids.ts';
 import { once } from '../ui/once.ts';
-import type { Services } from '../ui/services.ts';
+import type { LoadServices } from '../ui/services.ts';
 import { openDocuments } from '../ui/tabs.ts';
 
 /** The read-only documents `aws-ses:/PROFILE/REGION/NAME.json`, and Open as JSON. What fills them is loaded with the first. */
-export function registerDocument({ subscriptions }: vscode.ExtensionContext, services: Services): void {
+export function registerDocument({ subscriptions }: vscode.ExtensionContext, loadServices: LoadServices): void {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const restored = openDocuments(schemes.json);
   const load = once(async () => {
-    const { createDocuments } = await import('./documents.ts');
-    return createDocuments(services.catalog, { changed, restored, subscriptions });
+    const [{ catalog }, { createDocuments }] = await Promise.all([loadServices(), import('./documents.ts')]);
+    return createDocuments(catalog, { changed, restored, subscriptions });
   });
   subscriptions.push(
     changed,
@@ -21,9 +20,10 @@ export function registerDocument({ subscriptions }: vscode.ExtensionContext, ser
       onDidChange: changed.event,
       provideTextDocumentContent: async (uri, token) => (await load()).provideTextDocumentContent(uri, token),
     }),
-    registerCommand(services, commands.openJson, (_argument, all) =>
-      describeAndOpen(services, all, 'json', commands.openJson),
-    ),
+    registerCommand(loadServices, commands.openJson, async (services, _argument, all) => {
+      const { openJson } = await import('./openJson.ts');
+      await openJson(services, all);
+    }),
   );
   // VS Code does not ask again for the text of those.
   if (restored.size > 0) void load();

@@ -1,8 +1,8 @@
 import { scopeKey } from '../core/aws/memory.ts';
 import type { Scope } from '../core/configurationSet.ts';
 import type { Findable } from '../core/find/finder.ts';
+import type { Recent } from '../ui/recent.ts';
 import type { Services } from '../ui/services.ts';
-import type { Recent } from './recent.ts';
 
 /** What is asked of the services. */
 interface Known {

@@ -5,11 +5,10 @@ import { defaultView } from '../ui/open.ts';
 import type { Services } from '../ui/services.ts';
 import { pickLoaded } from './picker.ts';
 import { placeOf } from './place.ts';
-import type { Recent } from './recent.ts';
 
 /** Asks for a set among the loaded ones, and opens it, or runs the command of the button that was pressed for it. */
-export async function goToSet(services: Services, recent: Recent): Promise<void> {
-  const chosen = await pickLoaded(services, recent);
+export async function goToSet(services: Services): Promise<void> {
+  const chosen = await pickLoaded(services);
   if (chosen === undefined) return;
   if ('command' in chosen) {
     await vscode.commands.executeCommand(chosen.command, chosen.target);

@@ -8,7 +8,6 @@ import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 import { findables } from './findables.ts';
 import { describeItem, type Item, type ItemButton, itemsOf, pastedItem, refusedItem } from './items.ts';
-import type { Recent } from './recent.ts';
 
 /** So many are shown; who looks further types another letter. */
 const most = 100;
@@ -20,7 +19,7 @@ const pause = 150;
 export type Chosen = Item['choice'] | { readonly target: Target; readonly command: CommandId };
 
 /** Asks for one of the sets that are loaded, pinned or were opened lately; they change as lists come. Undefined where the user leaves. */
-export async function pickLoaded(services: Services, recent: Recent): Promise<Chosen> {
+export async function pickLoaded(services: Services): Promise<Chosen> {
   const profiles = new Set(shownProfiles((await services.profiles.read()).profiles).map(({ name }) => name));
   const { catalog } = services;
   const picker = vscode.window.createQuickPick<Item>();
@@ -28,7 +27,7 @@ export async function pickLoaded(services: Services, recent: Recent): Promise<Ch
   Object.assign(picker, { sortByLabel: false });
   picker.title = t('Go to Configuration Set');
   picker.placeholder = t('Type a name, profile or region, or paste an ARN or a link');
-  const newFinder = () => createFinder(findables(services, recent, profiles), most);
+  const newFinder = () => createFinder(findables(services, services.recent, profiles), most);
   let find = newFinder();
   let timer: NodeJS.Timeout | undefined;
   const update = () => {

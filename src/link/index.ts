@@ -1,21 +1,16 @@
 import * as vscode from 'vscode';
-import { report } from '../ui/report.ts';
-import type { Services } from '../ui/services.ts';
+import type { LoadServices } from '../ui/services.ts';
 
 /** Links that Copy Link made, from wherever VS Code was handed them. What opens one is loaded with the first. */
 export function registerLink(
   { subscriptions }: Pick<vscode.ExtensionContext, 'subscriptions'>,
-  services: Services,
+  load: LoadServices,
 ): void {
   subscriptions.push(
     vscode.window.registerUriHandler({
       async handleUri(uri) {
-        try {
-          const { openLink } = await import('./openLink.ts');
-          await openLink(services, uri);
-        } catch (error) {
-          report(error, {}, services.log);
-        }
+        const [services, { handleLink }] = await Promise.all([load(), import('./openLink.ts')]);
+        await handleLink(services, uri);
       },
     }),
   );

@@ -7,13 +7,23 @@ import { describeAndOpen } from '../ui/describe.ts';
 import { commands } from '../ui/ids.ts';
 import { agrees } from '../ui/messages.ts';
 import { defaultView } from '../ui/open.ts';
+import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
+
+/** Opens the set that a link names, or tells the user why not. */
+export async function handleLink(services: Services, uri: vscode.Uri): Promise<void> {
+  try {
+    await openLink(services, uri);
+  } catch (error) {
+    report(error, {}, services.log);
+  }
+}
 
 /**
  * Opens the set that a link names, once the user agrees: anybody can write a link, so before that AWS is not called. Where they have no
  * profile of this name, asks for one of theirs. Rejects with a `Problem` where the link names no set.
  */
-export async function openLink(services: Services, uri: vscode.Uri): Promise<void> {
+async function openLink(services: Services, uri: vscode.Uri): Promise<void> {
   const target = readSetLink(uri);
   if (target === undefined) throw refused();
   const { profiles } = await services.profiles.read();

@@ -4,10 +4,11 @@ import type { ProfileSource, Profiles } from '../core/aws/profiles.ts';
 import type { Snapshots } from '../core/compare/snapshots.ts';
 import type { LastChoice } from './lastChoice.ts';
 import type { Pins } from './pins.ts';
+import type { Recent } from './recent.ts';
 import type { Regions } from './regions.ts';
 import type { TreeSelection } from './selection.ts';
 
-/** What every feature is handed when it registers. */
+/** What the features share. */
 export interface Services {
   readonly catalog: Catalog;
   readonly profiles: Profiles;
@@ -15,6 +16,7 @@ export interface Services {
   readonly selection: TreeSelection;
   readonly lastChoice: LastChoice;
   readonly pins: Pins;
+  readonly recent: Recent;
   readonly snapshots: Snapshots;
   readonly log: vscode.LogOutputChannel;
 }
@@ -23,3 +25,9 @@ export interface Services {
 export interface AccessServices extends Services {
   readonly profiles: ProfileSource;
 }
+
+/**
+ * What every feature is handed when it registers: VS Code starts the extension with the first text that is opened, so until somebody needs
+ * the services, not even their code is loaded.
+ */
+export type LoadServices<Given extends Services = Services> = () => Promise<Given>;

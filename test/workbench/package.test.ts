@@ -56,10 +56,10 @@ describe('the package', () => {
     assert.ok(bytes.length <= 400 * 1024, `${bytes.length} bytes`);
   });
 
-  it('starts with at most 100 KB of code', async () => {
+  it('starts with at most 40 KB of code', async () => {
     const first = await loadedFirst();
     const size = first.reduce((sum, name) => sum + (files[`extension/${name}`]?.length ?? Number.NaN), 0);
-    assert.ok(size <= 100 * 1024, `${size} bytes in ${first.length} files`);
+    assert.ok(size <= 40 * 1024, `${size} bytes in ${first.length} files`);
   });
 
   it('holds no map, and names no folder of the machine that built it', () => {

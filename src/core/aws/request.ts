@@ -6,6 +6,7 @@ import type { Answer, Connect, Connection } from './connection.ts';
 import { type DeadlineOptions, withDeadline } from './deadline.ts';
 import type { Operation, Pace } from './pace.ts';
 import { type Attempt, Problem, timeout } from './problem.ts';
+import { problemOf } from './problemOf.ts';
 import { readWireError } from './wireError.ts';
 
 /** How long a request may take from its first turn, all its tries together, in milliseconds. */
@@ -93,7 +94,7 @@ export function createSend(services: RequestServices): Send {
         log.info(tell('answered', answer.requestId));
         return answer.value;
       } catch (error) {
-        failure = await readFailure(error, attempt);
+        failure = readFailure(error, attempt);
         log.warn(tell(failure.code, readWireError(error).requestId));
         if (isExpired(failure) && refused === undefined) {
           // What follows is another request, with other credentials: somebody may have to type a code for them.
@@ -151,9 +152,6 @@ function isPassing(error: unknown): boolean {
   return status >= 500 || /^(ECONNRESET|EPIPE|ECONNABORTED)$/.test(cause);
 }
 
-/** What words an error of AWS is loaded with the first; who cancels does not wait for it. */
-async function readFailure(error: unknown, attempt: Attempt): Promise<Problem> {
-  if (error instanceof Problem) return error;
-  const { problemOf } = await import('./problemOf.ts');
-  return problemOf(error, attempt);
+function readFailure(error: unknown, attempt: Attempt): Problem {
+  return error instanceof Problem ? error : problemOf(error, attempt);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { targetKey } from '../core/aws/memory.ts';
 import { readDocumentPath, type Target } from '../core/configurationSet.ts';
-import { documentsIn } from '../ui/tabs.ts';
+import { documentsIn } from './tabs.ts';
 
 const key = 'ses.recentSets';
 

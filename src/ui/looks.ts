@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { targetKey } from '../core/aws/memory.ts';
 import type { Snapshots } from '../core/compare/snapshots.ts';
 import { readDocumentPath, type Target } from '../core/configurationSet.ts';
-import { documentsIn } from '../ui/tabs.ts';
+import { documentsIn } from './tabs.ts';
 
 /** Follows what the user has before their eyes: a set is looked at from when one of its documents is in sight until the last is closed. */
 export function followLooks(snapshots: Pick<Snapshots, 'look' | 'leave'>): vscode.Disposable {
