@@ -1,5 +1,5 @@
-// Looks for names in every source below the folders given (default: node_modules), and prints each hit, for a person to judge.
-// The last line is one JSON object: hits for each 100,000 lines in files that do not concern SES.
+// Looks for names in every source below the folders given (default: node_modules), and writes each hit to standard error, for a person to
+// judge. Prints one JSON object: hits for each 100,000 lines in files that do not concern SES.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findNames } from '../../src/core/names/findNames.ts';
@@ -23,7 +23,7 @@ for (const root of roots.length > 0 ? roots : ['node_modules']) {
     const found = findNames(text, () => false);
     for (const { start, name, key } of found) {
       const line = text.slice(0, start).split('\n').length;
-      console.log(
+      console.error(
         `${file}:${line}\t${key}\t${name}\t${text.slice(Math.max(0, start - 60), start + 80).replaceAll(/\s+/g, ' ')}`,
       );
     }
@@ -41,6 +41,7 @@ console.log(
     hits,
     lines,
     bytes,
+    target: 1,
   }),
 );
 

@@ -85,12 +85,13 @@ async function look({ openView, tree, editors }: Workbench): Promise<void> {
   }
 }
 
-/** Runs in the page: once it has come to rest, scrolls by so much in each frame from the top on, and tells how long the frames took. */
+/** Runs in the page: once it has come to rest, or in ten seconds at most, scrolls by so much in each frame from the top on, and tells how long the frames took. */
 async function scrollDown({ frames, pixels }: { frames: number; pixels: number }) {
   const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   window.scrollTo(0, 0);
   let before = await nextFrame();
-  for (let calm = 0; calm < 30; ) {
+  const deadline = before + 10_000;
+  for (let calm = 0; calm < 30 && before < deadline; ) {
     const now = await nextFrame();
     calm = now - before < 20 ? calm + 1 : 0;
     before = now;

@@ -1,4 +1,5 @@
-// `npm run bench`: prints one JSON object a line for each figure; `-- --table` prints a table instead. Further arguments select by name.
+// `npm run bench`: prints one JSON object a line for each figure; `-- --table` prints a table instead, and `-- --write` puts it into
+// docs/performance.md. Further arguments select by name.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,7 +8,7 @@ import { buildExtension } from '../host/build.ts';
 import { endProcess } from '../host/endProcess.ts';
 import { root } from '../host/paths.ts';
 import { endWithParent, shutDown, stopAtExit } from '../host/shutdown.ts';
-import { tableOf } from './table.ts';
+import { report, writeReport } from './report.ts';
 
 /** Scripts of this folder. Each one runs in a process of its own, so that none pays for the heap of another. */
 const benches = [
@@ -16,6 +17,7 @@ const benches = [
   'list',
   'tree',
   'describes',
+  'oneCall',
   'manyScopes',
   'lister',
   'names',
@@ -23,14 +25,17 @@ const benches = [
   'findConfigurationSet',
   'overview',
   'code',
-  'awsCli',
+  'hour',
+  'rivals',
+  'falseHits',
 ];
 
 endWithParent();
 const { values, positionals } = parseArgs({
-  options: { table: { type: 'boolean', default: false } },
+  options: { table: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+const isTable = values.table || values.write;
 const unknown = positionals.filter((name) => !benches.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}. The benchmarks: ${benches.join(', ')}`);
@@ -40,10 +45,14 @@ await buildExtension();
 const lines: string[] = [];
 const failed: string[] = [];
 for (const name of benches.filter((each) => positionals.length === 0 || positionals.includes(each))) {
-  const status = await run(name, (line) => (values.table ? lines.push(line) : console.log(line)));
+  const status = await run(name, (line) => (isTable ? lines.push(line) : console.log(line)));
   if (status !== 0) failed.push(name);
 }
-if (values.table) console.log(tableOf(lines));
+if (isTable) {
+  const table = await report(lines);
+  console.log(table);
+  if (values.write && failed.length === 0) await writeReport(table);
+}
 if (failed.length > 0) console.error(`These ended before all of their figures were taken: ${failed.join(', ')}`);
 await shutDown(failed.length > 0 ? 1 : 0);
 

@@ -17,6 +17,8 @@ export interface Inside {
   readonly extension?: string;
   /** Folders of further extensions. */
   readonly otherExtensions?: readonly string[];
+  /** Of the extension host, besides or in place of what leads to an emulator with the sample accounts. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Measures within VS Code, on an emulator, and returns the lines that the module wrote. */
@@ -25,6 +27,7 @@ export async function runInside({
   windows,
   extension = root,
   otherExtensions = [],
+  environment = {},
 }: Inside): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ses-bench-'));
   const results = join(folder, 'results');
@@ -33,7 +36,7 @@ export async function runInside({
   const emulator = await startEmulator();
   const log = join(bundles, 'window.log');
   const server = await startServer({
-    environment: { ...emulator.env, SES_RESULTS: results },
+    environment: { ...emulator.env, ...environment, SES_RESULTS: results },
     otherExtensions,
     testDriver: true,
   });

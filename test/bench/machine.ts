@@ -1,0 +1,25 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { cacheFolder } from '../host/paths.ts';
+
+/** What figures were taken on, in a line that names nothing by which the machine could be known. */
+export async function machine(): Promise<string> {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const parts = [
+    `${cpus().length} cores`,
+    `${memory} GB of memory`,
+    `${process.platform} ${process.arch}`,
+    `Node.js ${process.versions.node}`,
+    `VS Code ${await vscodeVersion()}`,
+  ];
+  return parts.join(', ');
+}
+
+/** The version of the VS Code server of the tests. */
+async function vscodeVersion(): Promise<string> {
+  const [product = ''] = globSync('host-*/node_modules/code-server/lib/vscode/product.json', { cwd: cacheFolder });
+  const { version } = JSON.parse(await readFile(join(cacheFolder, product), 'utf8'));
+  return String(version);
+}
