@@ -39,8 +39,8 @@ export async function run(): Promise<void> {
   write('hour: heap kept of all', after.heap - before.heap, 'MB', { of: after.heap, target: 20 });
   for (const kind of ['disposables', 'emitters', 'resources'] as const)
     write(`hour: ${kind} left behind`, after[kind] - before[kind], kind, { of: after[kind] });
-  for (const [what, { longest, typical }] of Object.entries({ idle, use, opening }))
-    write(`hour: longest block of the event loop, ${what}`, longest, 'ms', { p99: typical, target: 50 });
+  for (const [what, { longest, ...more }] of Object.entries({ idle, use, opening }))
+    write(`hour: longest block of the event loop, ${what}`, longest, 'ms', { ...more, target: 50 });
 }
 
 /** A set of each profile and region, of which the list and the description are then in the cache. */
@@ -122,13 +122,21 @@ async function rest() {
   return { heap, disposables, emitters, resources };
 }
 
-/** How long others were kept from their turn, in milliseconds. */
-async function watched(run: () => Promise<unknown>): Promise<{ longest: number; typical: number }> {
+/** How long others were kept from their turn at most, in milliseconds, and how much of the processor that took: the rest is others' work. */
+async function watched(run: () => Promise<unknown>) {
   const delays = monitorEventLoopDelay({ resolution: 1 });
+  let before = process.threadCpuUsage();
+  let processor = 0;
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before);
+    processor = Math.max(processor, (user + system) / 1_000);
+    before = process.threadCpuUsage();
+  }, 1);
   delays.enable();
   await run();
   delays.disable();
-  return { longest: delays.max / 1e6, typical: delays.percentile(99) / 1e6 };
+  clearInterval(timer);
+  return { longest: delays.max / 1e6, p99: delays.percentile(99) / 1e6, processor };
 }
 
 function write(what: string, value: number, unit: string, more: More): void {
