@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
@@ -7,6 +8,9 @@ import { type DocumentNames, rangeOf } from './documentNames.ts';
 import { isEnabledInCode } from './enabled.ts';
 import { lookUp } from './places.ts';
 import type { ScopeChoices } from './scope/choices.ts';
+
+/** How long names are looked up before others have their turn, in milliseconds. */
+const longestTurn = 10;
 
 /** A link on a name, which knows what it is for. */
 export interface NameLink extends vscode.DocumentLink {
@@ -29,13 +33,23 @@ export function createLinks(
     async provideDocumentLinks(document, token) {
       if (!isEnabledInCode('links', document)) return [];
       const { found: all } = await names.read(document, token);
-      const literals = all.filter(({ via }) => via === 'literal');
-      return literals.flatMap((found): NameLink[] => {
+      const { version } = document;
+      const links: NameLink[] = [];
+      let began = performance.now();
+      for (const found of all) {
+        if (found.via !== 'literal') continue;
+        // Each is looked up in every loaded list, of which there may be thousands.
+        if (performance.now() - began > longestTurn) {
+          await setImmediate();
+          if (token.isCancellationRequested || document.version !== version) return [];
+          began = performance.now();
+        }
         const target = targetOf(document, found);
-        if (target === undefined) return [];
+        if (target === undefined) continue;
         const tooltip = t('Open the configuration set {0} ({1}, {2})', target.name, target.profile, target.region);
-        return [{ range: rangeOf(document, found), tooltip, document, found }];
-      });
+        links.push({ range: rangeOf(document, found), tooltip, document, found });
+      }
+      return links;
     },
     resolveDocumentLink(link) {
       const target = targetOf(link.document, link.found);

@@ -42,9 +42,11 @@ export function createLayout(guess: number): Layout {
     measure(heights) {
       let isNew = false;
       for (const [name, height] of heights) {
-        if (measured.get(name) === height) continue;
+        const before = measured.get(name);
+        if (before === height) continue;
         measured.set(name, height);
-        isNew = true;
+        // Most rows are as high as they were taken to be, and move nothing.
+        isNew ||= (before ?? usual) !== height;
       }
       // Once: whatever is not drawn yet would move with each change.
       if (!isUsualKnown && measured.size > 0) {
