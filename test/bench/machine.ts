@@ -12,14 +12,14 @@ export async function machine(): Promise<string> {
     `${memory} GB of memory`,
     `${process.platform} ${process.arch}`,
     `Node.js ${process.versions.node}`,
-    `VS Code ${await vscodeVersion()}`,
+    ...(await vscode()),
   ];
   return parts.join(', ');
 }
 
-/** The version of the VS Code server of the tests. */
-async function vscodeVersion(): Promise<string> {
-  const [product = ''] = globSync('host-*/node_modules/code-server/lib/vscode/product.json', { cwd: cacheFolder });
-  const { version } = JSON.parse(await readFile(join(cacheFolder, product), 'utf8'));
-  return String(version);
+/** The VS Code server of the tests; nothing before it is installed, which the first use of it does. */
+async function vscode(): Promise<readonly string[]> {
+  const products = globSync('host-*/node_modules/code-server/lib/vscode/product.json', { cwd: cacheFolder });
+  const texts = await Promise.all(products.map((product) => readFile(join(cacheFolder, product), 'utf8')));
+  return texts.map((text) => `VS Code ${JSON.parse(text).version}`);
 }
