@@ -67,6 +67,7 @@ async function listAll(): Promise<void> {
   print(`many scopes: ${what}, longest block`, longestBlock, 'ms', {
     ...beside(alone.longestBlock, longestBlock),
     idle: idle.longestBlock,
+    target: 50,
   });
   print(`many scopes: ${what}, heap kept`, heap, 'MB');
 }

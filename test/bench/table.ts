@@ -1,4 +1,4 @@
-const columns = ['name', 'value', 'unit', 'floor', 'ratio'];
+const columns = ['name', 'value', 'unit', 'floor', 'ratio', 'target'];
 
 /** Figures, each a line of JSON, as a Markdown table; what a figure tells besides the usual stands in the last column. */
 export function tableOf(lines: readonly string[]): string {
@@ -8,8 +8,9 @@ export function tableOf(lines: readonly string[]): string {
 
 function rowOf(figure: Readonly<Record<string, unknown>>): readonly string[] {
   const rest = Object.entries(figure).filter(([key]) => !columns.includes(key));
+  const isMissed = Number(figure['value']) > Number(figure['target']);
   return [
-    ...columns.map((column) => String(figure[column] ?? '')),
+    ...columns.map((column) => String(figure[column] ?? '') + (column === 'target' && isMissed ? ', missed' : '')),
     rest.map(([key, value]) => `${key} ${value}`).join(', '),
   ];
 }
