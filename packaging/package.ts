@@ -13,7 +13,13 @@ const run = promisify(execFile);
 /** The time of all files in the package, in seconds since 1970: two builds of one commit give the same bytes. */
 process.env.SOURCE_DATE_EPOCH ||= await commitTime();
 const name = `${manifest.name}-${manifest.version}`;
-await createVSIX({ cwd: root, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+await createVSIX({
+  cwd: root,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+  readmePath: 'dist/README.md',
+});
 await writeFile(join(root, `${name}.cdx.json`), await billOfMaterials());
 
 /** When the commit was made; where this is no clone, the first time that an archive can hold. */

@@ -4,12 +4,18 @@ import type { Problem } from '../core/aws/problem.ts';
 /** What a scan learnt of one region: how many sets it has, or why that is not known. */
 export type ScanResult = { readonly region: string } & ({ readonly count: number } | { readonly problem: Problem });
 
-/** What a scan of so many regions found, short enough for a message; the tree and the report tell which. */
+/** What a scan of so many regions found, short enough for a message, and how many were not asked as it was stopped; the tree and the report tell which. */
 export function scanSummary(profile: string, results: readonly ScanResult[], all: number): string {
   const counts = results.flatMap((result) => ('count' in result ? [result.count] : []));
   const found = counts.filter((count) => count > 0).length;
   const summary = t('Configuration sets in {0} of {1} regions of {2}.', found, all, profile);
-  return counts.length < all ? t('{0} Not known: {1}.', summary, all - counts.length) : summary;
+  const failed = results.length - counts.length;
+  const sentences = [
+    summary,
+    failed > 0 && t('Not known: {0}.', failed),
+    results.length < all && t('Stopped before the other {0} had answered.', all - results.length),
+  ];
+  return sentences.filter(Boolean).join(' ');
 }
 
 /** What a scan found, in sentences: where sets are, where none are, and why the rest is not known. `stopped`: the user ended it. */

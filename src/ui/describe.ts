@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import * as vscode from 'vscode';
 import { type Attribute, allAttributes, checkTarget, type Target, type View } from '../core/configurationSet.ts';
 import type { Argument } from './arguments.ts';
 import { isMissing, offerElsewhere, setsElsewhere } from './elsewhere.ts';
@@ -29,7 +30,7 @@ export async function describeAndOpen(
       await describeWithProgress(services, target, view === 'json' ? allAttributes : each.attributes);
     } catch (error) {
       const others = isMissing(error) ? setsElsewhere(services.catalog, target) : [];
-      const open = (other: Target) => describeAndOpen(services, [{ ...each, ...other }], view, command);
+      const open = (other: Target) => vscode.commands.executeCommand(command, { ...each, ...other, view });
       if (isMissing(error) && others.length > 0) return offerElsewhere(error, others, open);
       return report(error, { ...target, view, retry: command }, services.log);
     }

@@ -31,10 +31,15 @@ export function isMissing(error: unknown): error is Problem {
 export function offerElsewhere(
   problem: Problem,
   others: readonly Target[],
-  open: (target: Target) => Promise<void>,
+  open: (target: Target) => Thenable<unknown>,
 ): void {
   const buttons = others.slice(0, mostButtons).map((target) => ({ title: placeOf(target), target }));
-  const text = t('{0} A set of this name exists in {1}.', problem.message, others.map(placeOf).join(', '));
+  const places = buttons.map(({ title }) => title).join(', ');
+  const more = others.length - buttons.length;
+  const text =
+    more === 0
+      ? t('{0} A set of this name exists in {1}.', problem.message, places)
+      : t('{0} A set of this name exists in {1}, and {2} more.', problem.message, places, more);
   void showError(text, ...buttons).then((chosen) => chosen && open(chosen.target));
 }
 

@@ -24,14 +24,14 @@ export async function pick(
   const picked = { profile: given.profile ?? '', region: given.region ?? '', name: given.name ?? '' };
   let position = 0;
   let isBack = false;
-  let isSkippedBefore = false;
+  let isRegionSkipped = false;
   for (let key = missing[position]; key !== undefined; key = missing[position]) {
     const frame = {
       title,
       step: position + 1,
       totalSteps: missing.length,
       mayGoBack: position > 0,
-      isSkippedBefore,
+      isRegionSkipped,
       reason,
     };
     const question = await steps[key](services, picked, frame, suggestions);
@@ -39,7 +39,7 @@ export async function pick(
     // Who goes back wants to be asked, also where there is only one answer.
     const only: string | undefined = isBack || isSuggested ? undefined : onlyAnswer(question);
     const answer: string | typeof back | undefined = only ?? (await ask(question));
-    isSkippedBefore = only !== undefined;
+    isRegionSkipped = only !== undefined && key === 'region';
     if (answer === undefined) return undefined;
     isBack = answer === back;
     if (answer === back) {

@@ -12,8 +12,8 @@ import { checkAnyProfile, usableProfile } from './usableProfile.ts';
 
 /** What a step shows around its question. */
 export interface Frame extends Pick<Question, 'title' | 'step' | 'totalSteps' | 'mayGoBack'> {
-  /** Whether the step before was skipped, for it had one answer. Back asks it. */
-  readonly isSkippedBefore: boolean;
+  /** Whether the step before asks for a region, and was skipped as it had one answer. Back asks it. */
+  readonly isRegionSkipped: boolean;
   /** A sentence that says why the profile is asked for, where that may surprise. */
   readonly reason?: string | undefined;
 }
@@ -85,7 +85,7 @@ async function askName({ catalog, lastChoice }: Services, picked: Target, frame:
     offer: () => {
       const listed = catalog.listed(scope);
       const names = listed && 'names' in listed ? listed.names : [];
-      const placeholder = [placeholderOf(scope, listed), frame.isSkippedBefore && t('Back: other regions')];
+      const placeholder = [placeholderOf(scope, listed), frame.isRegionSkipped && t('Back: other regions')];
       return {
         placeholder: placeholder.filter(Boolean).join(' · '),
         choices: names.map((value) => ({ value })),

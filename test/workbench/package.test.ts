@@ -79,6 +79,12 @@ describe('the package', () => {
     assert.equal(bill.metadata.component.name, manifest.name);
   });
 
+  it('has a README that shows and links nothing that is not there', () => {
+    const text = Buffer.from(files['extension/readme.md'] ?? []).toString();
+    assert.match(text, /^# Configuration Sets for Amazon SES\n/);
+    assert.doesNotMatch(text, /\]\((?!https:)|<picture>|<img/);
+  });
+
   it('is the same bytes when it is built again', async () => {
     assert.ok(bytes.equals(await build()));
   });

@@ -131,6 +131,9 @@ describe('the report of a scan', () => {
   it('is summed up in counts', () => {
     expect(scanSummary('prod', results, 5)).toBe('Configuration sets in 1 of 5 regions of prod. Not known: 3.');
     expect(scanSummary('prod', results.slice(0, 2), 2)).toBe('Configuration sets in 1 of 2 regions of prod.');
+    expect(scanSummary('prod', results.slice(0, 2), 30)).toBe(
+      'Configuration sets in 1 of 30 regions of prod. Stopped before the other 28 had answered.',
+    );
   });
 
   it('tells where sets are, where none are, and each reason once', () => {
