@@ -7,7 +7,15 @@ import { shownProfiles } from '../ui/shownProfiles.ts';
 import { createAppearance } from './appearance.ts';
 import { tooltipOf, treeItem } from './item.ts';
 import { createLoads, type LoadOptions, type Loads } from './loads.ts';
-import { emptyState, type Known, problemOf, profileChildren, regionChildren, rootNodes } from './model.ts';
+import {
+  concernsProfile,
+  emptyState,
+  type Known,
+  problemOf,
+  profileChildren,
+  regionChildren,
+  rootNodes,
+} from './model.ts';
 import { nodeId, type TreeNode } from './nodes.ts';
 import { createRedraw } from './redraw.ts';
 import { createRefresh, type Refresh } from './refresh.ts';
@@ -46,13 +54,21 @@ export function createTree(services: Services, { view, changed, subscriptions }:
   const redraw = createRedraw(registry, appearance, (node) => changed.fire(node));
   const step = inSteps(rowsAtOnce);
   const profileStep = inSteps(profilesAtOnce);
-  const load = (scope: Scope, options: LoadOptions) => withViewProgress(loads.start(scope, options));
+  const load = async (scope: Scope, options: LoadOptions) => {
+    await withViewProgress(loads.start(scope, options));
+    if (loads.stateOf(scope).state !== 'complete') return;
+    // The profile's credentials work: whatever failed for their sake in its other regions is over.
+    for (const node of registry.children(nodeId(scope.profile))) {
+      const problem = node.kind === 'region' && visibility.isExpanded(node) && problemOf(loads.stateOf(node));
+      if (node.kind === 'region' && problem && concernsProfile(problem)) void load(node, unasked);
+    }
+  };
 
   /** What failed may work now that the files or a token changed; nobody asked for it, so nothing may prompt. */
   const retryFailed = () => {
     for (const scope of visibility.regions()) {
       const state = loads.stateOf(scope);
-      if (state.state === 'unknown' || problemOf(state)) void load(scope, { priority: 'visible', interactive: false });
+      if (state.state === 'unknown' || problemOf(state)) void load(scope, unasked);
     }
   };
   const childrenOf = async (node: TreeNode | undefined): Promise<TreeNode[]> => {
@@ -118,6 +134,9 @@ export function createTree(services: Services, { view, changed, subscriptions }:
 const rowsAtOnce = 500;
 /** Each of these looks at all of its regions. */
 const profilesAtOnce = 50;
+
+/** For what nobody asked for just now: nothing may prompt. */
+const unasked: LoadOptions = { priority: 'visible', interactive: false };
 
 const rowSettings = ['ses.profiles', 'ses.defaultView', 'ses.findings.disabled'];
 

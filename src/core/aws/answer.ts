@@ -81,6 +81,8 @@ function unreadable(status: number, text: string, roots: readonly string[]): Unr
   if (root === undefined || (root !== 'ErrorResponse' && !roots.includes(root))) return kindOf(body);
   if (!body.endsWith(`</${root}>`)) return 'TRUNCATED';
   if (status >= 400 !== (root === 'ErrorResponse')) return 'OTHER';
+  // The SDK would read a text in the place of a list as a list without sets.
+  if (/<ConfigurationSets>\s*[^<\s]/.test(body)) return 'OTHER';
   return hasBadValue(body) ? 'VALUE' : undefined;
 }
 

@@ -127,7 +127,9 @@ function checkEndpoint({ value, source, place }: Named): Endpoint {
       ? t('it does not begin with https:// or http://')
       : url.username || url.password
         ? t('it has a user name or password in it')
-        : undefined;
+        : /[\s\p{Cc}]/u.test(value)
+          ? t('it has a space or a line end in it')
+          : undefined;
   if (url !== null && reason === undefined) {
     return { state: 'custom', url: value, source, ...(place && { place }), safety: safetyOf(url) };
   }

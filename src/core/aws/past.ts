@@ -3,7 +3,7 @@ import type { Scope, Target } from '../configurationSet.ts';
 import type { Connection } from './connection.ts';
 import type { Environment } from './files/paths.ts';
 import type { Sections } from './files/sections.ts';
-import { type Origin, originOf } from './origin.ts';
+import type { Origin } from './origin.ts';
 import type { ProfileSource } from './profiles.ts';
 import type { Log } from './request.ts';
 import type { KnownDescription, KnownList, Place, Store } from './store.ts';
@@ -65,8 +65,10 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   async function originNow(profile: string): Promise<Origin> {
     const { sections } = await profiles.read();
     if (newest?.sections !== sections) newest = { sections, origins: new Map() };
-    const origin = newest.origins.get(profile) ?? originOf(profile, sections, env);
-    newest.origins.set(profile, origin);
+    const { origins: known } = newest;
+    const { originOf } = await import('./origin.ts');
+    const origin = known.get(profile) ?? originOf(profile, sections, env);
+    known.set(profile, origin);
     return origin;
   }
 

@@ -139,6 +139,7 @@ function open(client: SESClient, scope: Scope, { identity, account, ...rest }: O
       // A true empty account is answered with an empty list.
       if (ConfigurationSets === undefined) throw notSes(attempt, t('an answer without a list'));
       const names = ConfigurationSets.flatMap(({ Name }) => (Name ? [Name] : []));
+      if (names.length < ConfigurationSets.length) throw notSes(attempt, t('a list with sets that have no name'));
       return { value: { names, ...(NextToken && { next: NextToken }) }, requestId: $metadata.requestId };
     },
     async describe(name, attributes, abortSignal) {

@@ -43,6 +43,11 @@ describe('an answer', () => {
     [200, '<!-- x --><html>', 'HTML'],
     [200, '<!DOCTYPE html>', 'HTML'],
     [200, '["a"]', 'JSON'],
+    [
+      200,
+      '<ListConfigurationSetsResponse><ConfigurationSets> none </ConfigurationSets></ListConfigurationSetsResponse>',
+      'OTHER',
+    ],
     [302, list, 'REDIRECT'],
     [407, list, 'PROXY'],
     [200, '<DescribeConfigurationSetResponse><Enabled>TRUE</Enabled></DescribeConfigurationSetResponse>', 'VALUE'],

@@ -145,6 +145,16 @@ describe('a custom endpoint', () => {
     expect(variable(url)).toMatchObject({ state: 'refused', problem: { code: 'EndpointRefused' } });
   });
 
+  it.each(['https://good.example\n.evil.example', 'https://good.example/\tx', 'https://good.example/a b'])(
+    'that would lead elsewhere than it seems is refused: %j',
+    (url) => {
+      expect(variable(url)).toMatchObject({
+        state: 'refused',
+        problem: { code: 'EndpointRefused', message: expect.stringContaining('a space or a line end') },
+      });
+    },
+  );
+
   it.each(['https://user:hunter2@ses.example', 'https://hunter2@ses.example', 'http://:hunter2@localhost'])(
     'with a user name or password is refused, and not repeated: %s',
     (url) => {

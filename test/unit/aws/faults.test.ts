@@ -171,6 +171,34 @@ const lasting: readonly Case[] = [
   },
 ];
 
+describe('a list with sets that have no name', () => {
+  it.each([
+    '<member/>',
+    '<member><Name></Name></member>',
+    '<member><Name>a</Name></member><member/>',
+    '<member><Name>&b;</Name></member>',
+  ])('is none of Amazon SES, and no account without sets: %s', async (members) => {
+    const list = `<ListConfigurationSetsResult><ConfigurationSets>${members}</ConfigurationSets></ListConfigurationSetsResult>`;
+    const answer = `<ListConfigurationSetsResponse>${list}</ListConfigurationSetsResponse>`;
+    const { port, stop } = await listen(
+      createServer((_request, response) => response.end(answer)),
+      0,
+    );
+    try {
+      const profile = `nameless-${port}`;
+      await addSection(emulator, `profile ${profile}`, {
+        ...{ region: scope.region, endpoint_url: `http://127.0.0.1:${port}`, aws_account_id: '111122223333' },
+        ...{ aws_access_key_id: 'AKIANAMELESSEXAMPLE0', aws_secret_access_key: 'emulator-only' },
+      });
+      await expect(createAccess(emulator).catalog.list({ ...scope, profile })).rejects.toMatchObject({
+        code: 'NotSes',
+      });
+    } finally {
+      await stop();
+    }
+  });
+});
+
 describe('a list that meets a fault', () => {
   it.each(
     lasting.map(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
 import { type EndpointOptions, endpointOf } from '../endpoints.ts';
 import { Problem } from '../problem.ts';
@@ -10,15 +11,19 @@ import type { Section, Sections } from './sections.ts';
 /** More profiles than these fit into no list that a person reads. */
 const mostProfiles = 10_000;
 
+/** So many take a millisecond or two: others get their turn in between. */
+const profilesAtOnce = 100;
+
 /** The profiles of the environment and of the files, in their order, and what is wrong with the list as a whole. */
-export function listProfiles(
+export async function listProfiles(
   sections: Sections,
   env: Environment,
-): { profiles: readonly Profile[]; problems: readonly Problem[] } {
+): Promise<{ profiles: readonly Profile[]; problems: readonly Problem[] }> {
   const profiles = environmentProfiles({ env, sections, profile: undefined });
   for (const section of sections.profiles.values()) {
     if (profiles.length >= mostProfiles) break;
     profiles.push(describeProfile(section, { env, sections, profile: section }));
+    if (profiles.length % profilesAtOnce === 0) await setImmediate();
   }
   const left = sections.profiles.size - mostProfiles;
   return { profiles, problems: left > 0 ? [numberProblem(left)] : [] };

@@ -8,7 +8,7 @@ import type { Section, Sections, Setting } from './sections.ts';
 import { visible } from './visible.ts';
 
 /** So many roles one after the other are more than anybody has; it bounds the time that a hostile file takes. */
-const longestChain = 100;
+const longestChain = 25;
 /** The values of `credential_source` (AWS SDKs and Tools Reference Guide, "Assume role credential provider"). */
 const credentialSources = ['Environment', 'Ec2InstanceMetadata', 'EcsContainer'];
 
@@ -103,9 +103,9 @@ function danglingReason(profile: Section, source: Setting): Reason {
 }
 
 function roundReason(chain: readonly string[], end: string, place: FilePlace, goesRound: boolean): Reason {
-  const names = [...chain, ...(goesRound ? [end] : [])].map(visible);
+  const names = [...chain, ...(goesRound ? [end] : [])];
   const shown = names.length > 12 ? [...names.slice(0, 6), '…', ...names.slice(-5)] : names;
-  const text = shown.join(' → ');
+  const text = shown.map(visible).join(' → ');
   return goesRound
     ? { summary: t('source_profile goes round: {0}', text), sentence: t('source_profile goes round: {0}', text), place }
     : {

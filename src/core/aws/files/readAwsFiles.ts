@@ -10,7 +10,7 @@ export async function readAwsFiles(options: PathsOptions): Promise<AwsFiles> {
   const { config, credentials } = awsPaths(options);
   const files = await Promise.all([readSections(config, 'config'), readSections(credentials, 'credentials')]);
   const sections = joinSections(files);
-  const { profiles, problems } = listProfiles(sections, env);
+  const { profiles, problems } = await listProfiles(sections, env);
   return {
     profiles,
     problems: [...files.flatMap((file) => file.problems), ...problems],
