@@ -9,13 +9,22 @@ import { isOwnDocument } from './ownDocuments.ts';
 import { targetOf } from './places.ts';
 import type { ScopeChoices } from './scope/choices.ts';
 
+/** Go to Definition on the names in code. */
+export interface Definition {
+  provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token?: vscode.CancellationToken,
+  ): Promise<vscode.LocationLink[] | undefined>;
+}
+
 /** Leads from a name to its set's document, and to the resource or construct in the workspace that makes the set. */
 export function createDefinition(
   catalog: Catalog,
   names: DocumentNames,
   choices: ScopeChoices,
   makers: Makers,
-): vscode.DefinitionProvider {
+): Definition {
   return {
     async provideDefinition(document, position, token) {
       if (isOwnDocument(document)) return undefined;
@@ -41,7 +50,7 @@ async function madeIn(
   { name }: Found,
   names: DocumentNames,
   makers: Makers,
-  token: vscode.CancellationToken,
+  token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Location[]> {
   const open = vscode.workspace.textDocuments.filter(
     (document) => !isOwnDocument(document) && document.uri.scheme !== 'git',

@@ -9,7 +9,7 @@ import { createIgnoredNames } from './diagnostics/ignoredNames.ts';
 import { registerDiagnostics } from './diagnostics/index.ts';
 import { createDocumentNames, rangeOf } from './documentNames.ts';
 import { createHover } from './hover.ts';
-import { createLinks } from './links.ts';
+import { createLinks, registerPlaces } from './links.ts';
 import { createMakers } from './makers.ts';
 import { createScopeChoices } from './scope/choices.ts';
 import { selectScope } from './scope/selectScope.ts';
@@ -22,11 +22,16 @@ export function createFeatures(context: vscode.ExtensionContext, services: Servi
   const names = createDocumentNames(catalog, subscriptions);
   const choices = createScopeChoices(context);
   const ignored = createIgnoredNames(context);
-  subscriptions.push(registerDiagnostics(catalog, names, choices, ignored), createScopeStatus(names, choices));
+  const definition = createDefinition(catalog, names, choices, createMakers(subscriptions));
+  subscriptions.push(
+    registerDiagnostics(catalog, names, choices, ignored),
+    createScopeStatus(names, choices),
+    registerPlaces(definition),
+  );
   return {
     hover: createHover(catalog, names, choices),
-    definition: createDefinition(catalog, names, choices, createMakers(subscriptions)),
-    links: createLinks(catalog, names, choices),
+    definition,
+    links: createLinks(catalog, names, choices, definition),
     completion: createCompletion(catalog, names, choices),
     describeAtCursor: () => describeAtCursor(services, names, choices),
     selectScope: (argument: Argument) => selectScope(services, choices, ignored, argument),

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
 import type { Found } from '../core/names/found.ts';
 import { defaultView, targetUri } from '../ui/open.ts';
+import type { Definition } from './definition.ts';
 import { type DocumentNames, rangeOf } from './documentNames.ts';
 import { isEnabledInCode } from './enabled.ts';
 import { lookUp } from './places.ts';
@@ -20,12 +21,14 @@ export interface NameLink extends vscode.DocumentLink {
 
 /**
  * Links on the names that a loaded list holds, for the languages whose own server answers Go to Definition on a text. A variable gets none:
- * Ctrl+click leads to where it is declared, as everywhere.
+ * Ctrl+click leads to where it is declared, as everywhere. On a link VS Code asks for no definition: where the workspace makes the set too,
+ * the link offers all of `definition`'s places.
  */
 export function createLinks(
   catalog: Catalog,
   names: DocumentNames,
   choices: ScopeChoices,
+  definition: Definition,
 ): Required<vscode.DocumentLinkProvider<NameLink>> {
   const targetOf = (document: vscode.TextDocument, found: Found) =>
     lookUp(catalog, found.name, found, choices.of(document.uri)).here[0];
@@ -51,10 +54,33 @@ export function createLinks(
       }
       return links;
     },
-    resolveDocumentLink(link) {
-      const target = targetOf(link.document, link.found);
-      if (target !== undefined) link.target = targetUri(target, defaultView());
+    async resolveDocumentLink(link, token) {
+      const { document, found, range } = link;
+      const places = (await definition.provideDefinition(document, range.start, token)) ?? [];
+      const target = targetOf(document, found);
+      if (places.length > 1) link.target = placesLink(link);
+      else if (target !== undefined) link.target = targetUri(target, defaultView());
       return link;
     },
   };
+}
+
+/** Shows where Go to Definition leads from a place in a document; links run it, as they open a single place only. */
+export const placesCommand = '_ses.goToPlaces';
+
+/** Anybody can run a command: what is not as a link makes it is left alone. */
+export function registerPlaces(definition: Definition): vscode.Disposable {
+  return vscode.commands.registerCommand(placesCommand, async (address: unknown, offset: unknown) => {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+    if (document === undefined || typeof offset !== 'number') return;
+    const position = document.positionAt(offset);
+    const found = await definition.provideDefinition(document, position);
+    const places = (found ?? []).map(({ targetUri, targetRange }) => new vscode.Location(targetUri, targetRange));
+    await vscode.commands.executeCommand('editor.action.goToLocations', document.uri, position, places, 'peek');
+  });
+}
+
+function placesLink({ document, found }: NameLink): vscode.Uri {
+  const query = encodeURIComponent(JSON.stringify([document.uri.toString(), found.start]));
+  return vscode.Uri.parse(`command:${placesCommand}?${query}`);
 }

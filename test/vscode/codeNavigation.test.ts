@@ -148,6 +148,24 @@ describe('links on names in code', () => {
     ]);
   });
 
+  it('offer all places where the workspace makes the set too, and the command for it takes nothing else', async () => {
+    const maker = await documents.open(
+      'plaintext',
+      'resource "aws_ses_configuration_set" "x" {\n  name = "receipts"\n}\n',
+    );
+    const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
+    assert.deepEqual(
+      (await links(document)).map(([text, target]) => [text, target]),
+      [['receipts', 'command:_ses.goToPlaces']],
+    );
+    const { activeTextEditor } = vscode.window;
+    const address = document.uri.toString();
+    for (const junk of [[], [7, 0], ['file:///etc/passwd', 0], [{}, 0], [address], [address, '0'], [address, {}]])
+      await vscode.commands.executeCommand('_ses.goToPlaces', ...junk);
+    assert.equal(vscode.window.activeTextEditor, activeTextEditor);
+    await documents.replace(maker, '');
+  });
+
   it('are not there where the setting is off', () =>
     withSetting('links.enabled', false, async () => {
       assert.deepEqual(await links(await documents.open('plaintext', 'ConfigurationSetName: "receipts"')), []);

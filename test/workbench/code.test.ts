@@ -91,14 +91,34 @@ describe('configuration sets in code', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  it('goes to the set by Ctrl and a click, once', async () => {
-    await workbench.openFile('welcome.eml');
+  const clickWithControl = async (name: string) => {
+    // Links are asked for once the editor is shown.
+    await workbench.page.locator('.part.editor .detected-link').first().waitFor();
     await workbench.page.keyboard.down('Control');
-    await workbench.editors.click('newsletter-prod');
+    await workbench.editors.click(name);
     await workbench.page.keyboard.up('Control');
-    await workbench.editors.webview().getByRole('heading', { name: 'newsletter-prod' }).waitFor();
+  };
+
+  it('goes to the set by Ctrl and a click, once', async () => {
+    await workbench.openFile('receipts.py');
+    await clickWithControl('password-reset');
+    await workbench.editors.webview().getByRole('heading', { name: 'password-reset' }).waitFor();
     const tabs = await workbench.editors.tabs();
-    assert.equal(tabs.filter((label) => label === 'newsletter-prod').length, 1);
+    assert.equal(tabs.filter((label) => label === 'password-reset').length, 1);
+    await workbench.openFile('receipts.py');
+    await workbench.editors.ofFile('receipts.py').waitFor();
+    assert.equal(await workbench.page.locator('.peekview-widget').count(), 0);
+  });
+
+  it('offers the set and the resource that makes it by Ctrl and a click too, in a language with a server', async () => {
+    await workbench.openFile('sendNewsletter.ts');
+    await clickWithControl('newsletter-prod');
+    const places = workbench.page.locator('.peekview-widget .ref-tree .monaco-list-row');
+    await places.filter({ hasText: 'main.tf' }).first().waitFor();
+    await places.filter({ hasText: 'newsletter-prod' }).first().waitFor();
+    await workbench.screenshot('definitions-by-click');
+    assert.equal((await workbench.editors.activeTab()).label, 'sendNewsletter.ts');
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('completes a name within the quotes that were just opened', async () => {
