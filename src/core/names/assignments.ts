@@ -1,4 +1,4 @@
-import { matchAt, nameEnd, quoteAt, skipSpaces, textBefore } from './characters.ts';
+import { isNameCode, isQuoteCode, matchAt, nameEnd, quoteAt, skipSpaces, textBefore } from './characters.ts';
 import { readDefault } from './defaults.ts';
 import { readIntrinsic, readPlainTemplate } from './intrinsics.ts';
 import type { Key } from './keys.ts';
@@ -117,6 +117,8 @@ function readAfterOperator(source: Source, key: Key, operator: string, separated
 }
 
 function behindProperty(text: string, position: number): number {
+  // Mostly one space, and then what nothing of the kind begins with.
+  if (isNameCode(text.charCodeAt(position + 1)) || isQuoteCode(text.charCodeAt(position + 1))) return position;
   return position + (matchAt(property, text, position)?.[0].length ?? 0);
 }
 

@@ -76,13 +76,16 @@ export function* readNamesInSteps(
     const name = text.slice(span.start, span.end);
     if (!isAcceptable(name, strength, key, isKnown)) return;
     const { start, end } = value;
-    const literal: Found = { start, end, name, via: 'literal', key: strength };
-    found.set(
-      start,
-      value.kind === 'literal'
-        ? literal
-        : { ...literal, via: 'reference', resolved: { start: span.start, end: span.end } },
-    );
+    if (value.kind === 'literal') found.set(start, { start, end, name, via: 'literal', key: strength });
+    else
+      found.set(start, {
+        start,
+        end,
+        name,
+        via: 'reference',
+        key: strength,
+        resolved: { start: span.start, end: span.end },
+      });
   }
 
   function addLink({ start, end, ...place }: Linked) {
