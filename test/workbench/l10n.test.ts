@@ -56,6 +56,8 @@ describe('in the pseudo language', () => {
 
     /** All words are data or translated; and all are to be seen, unless VS Code's rows shorten them. */
     const isTranslated = async (locator: Locator) => {
+      // What is drawn again is not there for a moment.
+      await locator.filter({ visible: true }).first().waitFor();
       const texts = await readAll(locator);
       assert.notEqual(texts.length, 0);
       const plain = texts.filter((text) => wordsOf(text.replaceAll(foreign, '')).some((word) => !data.has(word)));
