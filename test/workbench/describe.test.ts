@@ -73,6 +73,7 @@ describe('Describe Configuration Set… from the palette', () => {
     await row('us-promotions').waitFor();
     assert.doesNotMatch(await workbench.quickInput.placeholder(), /Back/);
     await workbench.quickInput.back();
+    await row('eu-west-1').waitFor();
     await workbench.quickInput.back();
     await row('staging').waitFor();
     await workbench.quickInput.cancel();
