@@ -8,7 +8,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(milliseconds, action) {
-    const timer = setTimeout(action, milliseconds);
+    // A deadline may have passed by the time that somebody waits for it, and Node.js warns of less than nothing.
+    const timer = setTimeout(action, Math.max(0, milliseconds));
     return () => clearTimeout(timer);
   },
 };
