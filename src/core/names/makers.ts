@@ -1,12 +1,10 @@
 import { definitionsIn } from './definitions.ts';
+import { createPositions, type Position } from './positions.ts';
 import { readNamesInTurns } from './readInTurns.ts';
-import type { Span } from './span.ts';
 
 /** Where a text makes a configuration set of this name: lines and UTF-16 code units in them, from 0. */
-export interface Maker {
+export interface Maker extends Position {
   readonly name: string;
-  readonly line: number;
-  readonly character: number;
 }
 
 /** Extensions of the files that people write infrastructure in. */
@@ -23,10 +21,6 @@ export const makerWords = ['ConfigurationSet', 'configuration_set'] as const;
 /** Every set that a text makes, in a resource or a construct that writes the name out. None when it is not wanted any more. */
 export async function makersIn(text: string, isWanted: () => boolean): Promise<readonly Maker[]> {
   const names = await readNamesInTurns(text, () => false, isWanted);
-  return definitionsIn(text, names?.found ?? []).map((made) => ({ name: made.name, ...placeOf(text, made) }));
-}
-
-function placeOf(text: string, { start }: Span): Pick<Maker, 'line' | 'character'> {
-  const lines = text.slice(0, start).split(/\r\n?|\n/);
-  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  const positionAt = createPositions(text);
+  return definitionsIn(text, names?.found ?? []).map(({ name, start }) => ({ name, ...positionAt(start) }));
 }

@@ -1,10 +1,5 @@
+import { createPositions, type Position } from '../names/positions.ts';
 import { readNamesInTurns } from '../names/readInTurns.ts';
-
-/** A position in a text: line and UTF-16 code unit in it, both from 0. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** One place in a text that names a configuration set. */
 export interface Place {
@@ -29,22 +24,6 @@ export async function findPlaces(text: string, name: string, isWanted: () => boo
       end: positionAt(end),
       preview: previewOf(text, start, end),
     }));
-}
-
-/** Tells positions of offsets that only grow: the text is walked through once. */
-function createPositions(text: string): (offset: number) => Position {
-  const breaks = /\r\n?|\n/g;
-  let line = 0;
-  let lineStart = 0;
-  let next = breaks.exec(text);
-  return (offset) => {
-    while (next !== null && breaks.lastIndex <= offset) {
-      line += 1;
-      lineStart = breaks.lastIndex;
-      next = breaks.exec(text);
-    }
-    return { line, character: offset - lineStart };
-  };
 }
 
 function previewOf(text: string, start: number, end: number): Place['preview'] {
