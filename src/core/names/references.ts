@@ -5,8 +5,12 @@ import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import type { Reference } from './values.ts';
 
-/** How many different references are looked for in one text: each costs a pass over it. */
-const limit = 32;
+/**
+ * How much different references may cost in one text, in UTF-16 code units that are walked through: each costs a pass over the text and a
+ * look at the places where its name stands. A text of 100,000 may hold a hundred, one of ten million some thirty.
+ */
+const mostOf = (text: string) => 32 * text.length + 10_000_000;
+const look = 20_000;
 const foreign = /^(?:process|os|ENV|System|import|params|props|options|opts|req|request|event|args|input|settings)$/;
 
 interface Resolved {
@@ -17,11 +21,13 @@ interface Resolved {
 export function createResolver(source: Source): (reference: Reference) => Span | undefined {
   const names = new Map<string, Resolved>();
   const variables = new Map<string, Resolved>();
+  let left = mostOf(source.text);
   return ({ path, isVariable = false }) => {
     const name = path.length === 1 ? (path[0] ?? '') : path.join('.');
     const known = isVariable ? variables : names;
     const resolved = known.get(name);
-    if (resolved !== undefined || names.size + variables.size >= limit) return resolved?.span;
+    if (resolved !== undefined || left <= 0) return resolved?.span;
+    left -= source.text.length + look;
     const span = resolve(source, path, isVariable);
     known.set(name, { span });
     return span;

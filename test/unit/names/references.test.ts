@@ -28,6 +28,12 @@ describe('a constant or a variable of the same file', () => {
   ]);
 });
 
+describe('a hundred constants of the same file', () => {
+  const names = Array.from({ length: 100 }, (_, index) => `SET_${index}`);
+  const constants = names.map((name) => `const ${name} = 'my-set';\n`).join('');
+  references([`${constants}${names.map((name) => `send({ ConfigurationSetName: ‹${name}› });\n`).join('')}`]);
+});
+
 describe('a member of an enum, an object, a class', () => {
   references([
     "enum Sets { News = 'my-set', Other = 'other' }\nsend({ ConfigurationSetName: ‹Sets.News› });",
