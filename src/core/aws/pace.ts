@@ -1,3 +1,4 @@
+import { inSteps } from '../inSteps.ts';
 import type { Priority } from './catalog.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { cancelled } from './problem.ts';
@@ -16,6 +17,9 @@ const longestInterval = 8 * interval;
 
 /** So many turns in a row may pass over somebody who waits for less urgent work; then they go, so that nothing starves. */
 const patience = 9;
+
+/** So many requests take some milliseconds to send: where hundreds of lanes have a turn at once, others have theirs in between. */
+const sentAtOnce = 5;
 
 const ranks: Readonly<Record<Priority, number>> = { asked: 0, visible: 1, background: 2 };
 
@@ -73,12 +77,15 @@ interface Queue {
   /** Turns in a row that passed over the one who waits longest. */
   passedOver: number;
   cancelTimer: (() => void) | undefined;
+  /** Whether one of those who wait goes as soon as the other lanes let it. */
+  isStepping: boolean;
 }
 
 /** A pace that starts the calls of a lane `interval` apart, the most urgent first. */
 export function createPace(clock: Clock = systemClock): Pace {
   const queues = new Map<string, Queue>();
   const accounts = new Map<string, string>();
+  const step = inSteps(sentAtOnce);
 
   const keyOf = ({ payer, region, operation }: Lane) => `${accounts.get(payer) ?? payer} ${region} ${operation}`;
 
@@ -95,6 +102,7 @@ export function createPace(clock: Clock = systemClock): Pace {
       quickest: Number.POSITIVE_INFINITY,
       passedOver: 0,
       cancelTimer: undefined,
+      isStepping: false,
     };
     queues.set(key, queue);
     return queue;
@@ -103,10 +111,21 @@ export function createPace(clock: Clock = systemClock): Pace {
   function advance(queue: Queue): void {
     queue.cancelTimer?.();
     queue.cancelTimer = undefined;
-    if (queue.waiting.size === 0) return;
+    if (queue.waiting.size === 0 || queue.isStepping) return;
     const left = queue.freeAt - clock.now();
     if (left > 0) {
       queue.cancelTimer = clock.after(left, () => advance(queue));
+      return;
+    }
+    queue.isStepping = true;
+    step(() => go(queue));
+  }
+
+  /** The interval counts from here, where the call really goes: the step before it may have taken a second. */
+  function go(queue: Queue): void {
+    queue.isStepping = false;
+    if (queue.waiting.size === 0 || queue.freeAt > clock.now()) {
+      advance(queue);
       return;
     }
     const waiter = next(queue);
@@ -169,6 +188,7 @@ export function createPace(clock: Clock = systemClock): Pace {
         to.answers += from.answers;
         to.quickest = Math.min(from.quickest, to.quickest);
         for (const waiter of from.waiting) to.waiting.add(waiter);
+        from.waiting.clear();
         advance(to);
       }
     },

@@ -1,5 +1,4 @@
 import type { Scope } from '../configurationSet.ts';
-import { inSteps } from '../inSteps.ts';
 import type { Priority } from './catalog.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Answer, Connect, Connection } from './connection.ts';
@@ -14,9 +13,6 @@ const requestDeadline = 30_000;
 
 /** How often a request is sent where AWS has a problem or the connection is lost. */
 const tries = 3;
-
-/** So many requests take some milliseconds to send: where hundreds of regions are refreshed at once, others have their turn in between. */
-const sentAtOnce = 5;
 
 /** What a running request may be told while it waits. */
 export interface Control {
@@ -62,7 +58,6 @@ export type Send = <Value>(
  */
 export function createSend(services: RequestServices): Send {
   const { connect, pace, log, clock = systemClock, deadline = requestDeadline, onConnected } = services;
-  const step = inSteps(sentAtOnce);
 
   return async (what, { signal, interactive, priority }, call) => {
     const since = clock.now();
@@ -82,7 +77,6 @@ export function createSend(services: RequestServices): Send {
       await time.run({ signal, onTimeout: () => noTurn ?? onTimeout() }, (ended) =>
         pace.turn(lane, { priority, signal: ended, since }),
       );
-      await step(() => undefined);
       const started = clock.now();
       time.begin();
       const tell = (outcome: string, requestId = 'without an id') =>

@@ -107,6 +107,30 @@ describe('a request', () => {
   });
 });
 
+describe('the requests of many lanes at once', () => {
+  it('are sent a few at a time, and those of a lane a second apart all the same', async () => {
+    const clock = createFakeClock();
+    const connect: Connect = async ({ profile }) => ({ ...createConnection(), payer: profile });
+    const log = { trace() {}, info() {}, warn() {} };
+    const send = createSend({ connect, pace: createPace(clock), log, clock });
+    const sent = new Map(Array.from({ length: 100 }, (_, lane) => [`p${lane}`, Array<number>()]));
+    const control = { signal: new AbortController().signal, interactive: true, priority: () => 'asked' as const };
+    const all = [...sent].flatMap(([profile, times]) =>
+      Array.from({ length: 3 }, () =>
+        send({ ...what, profile }, control, async () => {
+          times.push(clock.now());
+          return { value: 'value', requestId: undefined };
+        }),
+      ),
+    );
+    await clock.advance(60_000);
+    await Promise.all(all);
+    const gaps = [...sent.values()].flatMap((times) => times.slice(1).map((at, before) => at - Number(times[before])));
+    expect(gaps).toHaveLength(200);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000);
+  });
+});
+
 describe('the deadline of a request', () => {
   it('ends it 30 seconds after its turn, with Timeout', async () => {
     const { clock, result } = setUp(['nothing']);
