@@ -348,7 +348,9 @@ describe('MFA', () => {
     emulator.addFaults({ ...refusal, message, count: 1 });
     const { catalog } = createAccess(emulator, { mfaCode });
     await expect(catalog.list({ profile: 'mfa', region })).rejects.toMatchObject({ summary: 'MFA code not accepted' });
-    emulator.addFaults({ ...refusal, message: 'User: alice is not authorized to perform: sts:AssumeRole', count: 1 });
+    const denied =
+      'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111122223333:role/Admin-MFA';
+    emulator.addFaults({ ...refusal, message: denied, count: 1 });
     await expect(catalog.list({ profile: 'mfa', region })).rejects.toMatchObject({
       summary: 'not allowed to assume its role',
       ofProfile: true,

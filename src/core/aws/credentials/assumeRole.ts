@@ -44,7 +44,7 @@ export async function assumeRole(
 
 /** AWS has one code for a role that is not given and for a wrong MFA code; its text alone tells them apart, and is not shown. */
 function isCodeRefused(error: unknown): boolean {
-  return error instanceof STSServiceException && /\bMultiFactorAuthentication\b|\bMFA\b/.test(error.message);
+  return error instanceof STSServiceException && error.message.startsWith('MultiFactorAuthentication failed');
 }
 
 function codeRefused({ name, place, settings }: Section): Problem {
