@@ -53,7 +53,11 @@ export function createStoreFolder(
     async index() {
       if (seen === undefined || now() - seen.at > lookLasts) {
         const looking = readdir(folder).catch(ifMissing<string[]>([]));
-        seen = { at: now(), files: looking.then((files) => new Set(files)) };
+        const files = looking.then((names) => new Set(names));
+        seen = { at: now(), files };
+        files.catch(() => {
+          seen = undefined;
+        });
       }
       const files = await seen.files;
       return (name) => files.has(fileOf(name));
@@ -67,11 +71,15 @@ export function createStoreFolder(
       try {
         await writeFile(half, `${hashOf(body)}\n${body}`, { mode: 0o600 });
         await rename(half, path);
-        (await seen?.files)?.add(fileOf(name));
       } catch (error) {
         await rm(half, { force: true });
         throw error;
       }
+      // Whoever looked is told of a look that failed.
+      await seen?.files.then(
+        (files) => files.add(fileOf(name)),
+        () => undefined,
+      );
     },
 
     async prune() {

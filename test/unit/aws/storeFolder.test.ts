@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +50,16 @@ describe('a folder of values', () => {
     expect(await isThere()).toEqual([true, false, false]);
     now += 1_001;
     expect(await isThere()).toEqual([true, true, false]);
+  });
+
+  it.skipIf(process.platform === 'win32')('looks again, and is written to, after a look that failed', async () => {
+    const link = join(parent, 'link');
+    const store = createStoreFolder(link, { now: () => 0 });
+    await symlink('link', link);
+    await expect(store.index()).rejects.toMatchObject({ code: 'ELOOP' });
+    await rm(link);
+    await expect(store.write('a', 1)).resolves.toBeUndefined();
+    expect(['a', 'b'].map(await store.index())).toEqual([true, false]);
   });
 
   it('has nothing before something is written, and creates no folder for reading', async () => {
