@@ -202,9 +202,11 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     async clear() {
+      await past?.clear();
+      // After that: what is looked at while the disk is being cleared may still be read from it.
+      recall.clear();
       memory.lists.clear();
       memory.descriptions.clear();
-      await past?.clear();
       tell({});
     },
 

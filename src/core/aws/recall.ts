@@ -15,6 +15,8 @@ export interface Recall {
   account(profile: string): string | undefined;
   /** Lets a profile be asked for anew. */
   forget(profile: string): void;
+  /** Forgets everything; what is being read is not taken into the memory any more. */
+  clear(): void;
 }
 
 export interface RecallServices {
@@ -35,7 +37,7 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
   let isLooking = false;
   const accounts = new Map<string, string>();
 
-  /** `take` is not called where the profile was forgotten before it was read: it may be another account's. */
+  /** `take` is not called where the profile was forgotten before it was read, as it may be another account's, or everything was. */
   async function once<Value>(
     key: string,
     read: (from: Past) => Promise<Value | undefined>,
@@ -141,6 +143,9 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
       accounts.delete(profile);
       for (const keys of [asked, lists, sets])
         for (const key of keys.keys()) if (scopeOf(key).profile === profile) keys.delete(key);
+    },
+    clear() {
+      for (const known of [accounts, asked, lists, sets]) known.clear();
     },
   };
 }

@@ -2,6 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCatalog } from '../../../src/core/aws/createCatalog.ts';
+import { createPace } from '../../../src/core/aws/pace.ts';
+import type { Past } from '../../../src/core/aws/past.ts';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
 import { type AccessOptions, addSection, createAccess } from './access.ts';
 import { expectNoSecrets, tell } from './told.ts';
@@ -276,6 +279,58 @@ describe('the cache on disk', () => {
     await vi.waitFor(() => expect(emulator.requests.map(({ operation }) => operation)).toContain('GetCallerIdentity'));
     await new Promise(setImmediate);
     expect(await stored()).toEqual([]);
+  });
+});
+
+describe('what is being read of the cache on disk', () => {
+  /** A catalog over what is stored, of which some is read in another way. */
+  function openOver(other: (past: Past) => Partial<Past>) {
+    const { past } = open();
+    if (past === undefined) throw new Error('it was opened without a folder');
+    const unused = () => Promise.reject(new Error('nobody asks AWS'));
+    const log = { trace() {}, info() {}, warn() {} };
+    const services = { connect: unused, pace: createPace(), log, cacheMinutes: () => 10 };
+    return createCatalog({ ...services, past: { ...past, ...other(past) } });
+  }
+
+  beforeEach(async () => {
+    const { catalog } = open();
+    await catalog.list(scope);
+    await catalog.describe(target);
+    await written(3);
+  });
+
+  it('is not known once all is cleared, and neither is its account', async () => {
+    const reading = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<void>();
+    const catalog = openOver((past) => ({
+      async list(of) {
+        const stored = await past.list(of);
+        reading.resolve();
+        await end.promise;
+        return stored;
+      },
+    }));
+    await expect(catalog.known(target)).resolves.toMatchObject({ state: 'fresh' });
+    expect(catalog.account(scope.profile)).toBe('111122223333');
+    catalog.listed(scope);
+    await reading.promise;
+    await catalog.clear();
+    expect(catalog.account(scope.profile)).toBeUndefined();
+    end.resolve();
+    await new Promise(setImmediate);
+    expect(catalog.listed(scope)).toBeUndefined();
+  });
+
+  it('is not known either where it was asked for while all was being cleared', async () => {
+    const catalog = openOver((past) => ({
+      async clear() {
+        await catalog.known(target);
+        await past.clear();
+      },
+    }));
+    await catalog.clear();
+    await expect(catalog.known(target)).resolves.toBeUndefined();
   });
 });
 
