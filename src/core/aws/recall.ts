@@ -89,15 +89,18 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
   async function readLooked(from: Past): Promise<void> {
     // Rows are drawn all at once: the look into the folder is for all of them.
     await setImmediate();
-    while (lists.size > 0 || sets.size > 0) {
-      for (const [key, scope] of [...lists].slice(0, listsAtOnce)) {
-        lists.delete(key);
-        await list(scope);
+    try {
+      while (lists.size > 0 || sets.size > 0) {
+        for (const [key, scope] of [...lists].slice(0, listsAtOnce)) {
+          lists.delete(key);
+          await list(scope);
+        }
+        await setImmediate();
+        if (lists.size === 0) await readSets(from);
       }
-      await setImmediate();
-      if (lists.size === 0) await readSets(from);
+    } finally {
+      isLooking = false;
     }
-    isLooking = false;
   }
 
   /** Of a list of 10,000 most have nothing stored, and a file each would be asked for. */

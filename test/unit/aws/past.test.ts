@@ -332,6 +332,26 @@ describe('what is being read of the cache on disk', () => {
     await catalog.clear();
     await expect(catalog.known(target)).resolves.toBeUndefined();
   });
+
+  it('goes on after a listener has failed', async () => {
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection');
+    try {
+      const failed = new Promise((resolve) => process.once('unhandledRejection', resolve));
+      const catalog = openOver(() => ({}));
+      const end = catalog.onDidChange(() => {
+        throw new RangeError('no row');
+      });
+      catalog.listed(scope);
+      await expect(failed).resolves.toBeInstanceOf(RangeError);
+      end();
+      const told = new Promise((resolve) => catalog.onDidChange(resolve));
+      catalog.described(target);
+      await expect(told).resolves.toEqual({ scope, name: target.name });
+    } finally {
+      for (const listener of others) process.on('unhandledRejection', listener);
+    }
+  });
 });
 
 describe('a profile whose settings change', () => {
