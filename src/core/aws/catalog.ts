@@ -69,7 +69,10 @@ export interface Catalog {
   loadedScopes(): readonly Scope[];
   /** Whether something fetched at this time still answers a call that does not ask for a refresh. */
   isFresh(at: Date): boolean;
-  /** The AWS account that a profile's credentials belong to, where a call has told, now or in a former session. */
+  /**
+   * The AWS account that a profile's credentials belong to, where a call has told; before the profile is used in this session, the one that
+   * what is stored of it belongs to: its credentials may be another account's by now.
+   */
   account(profile: string): string | undefined;
   /** Whether this session has had credentials of the profile; what former sessions have learnt is none. */
   isUsed(profile: string): boolean;

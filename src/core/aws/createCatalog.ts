@@ -174,7 +174,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     isFresh,
-    account: (profile) => latest.get(profile)?.account ?? recall.account(profile),
+    account: (profile) => (latest.has(profile) ? latest.get(profile)?.account : recall.account(profile)),
     isUsed: (profile) => latest.has(profile),
 
     async signIn(scope, { signal }) {

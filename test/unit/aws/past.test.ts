@@ -2,12 +2,16 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accountOf } from '../../../src/copy/account.ts';
 import { createCatalog } from '../../../src/core/aws/createCatalog.ts';
 import { createPace } from '../../../src/core/aws/pace.ts';
 import type { Past } from '../../../src/core/aws/past.ts';
 import { type Emulator, startEmulator } from '../../emulator/index.ts';
 import { type AccessOptions, addSection, createAccess } from './access.ts';
 import { expectNoSecrets, tell } from './told.ts';
+
+// The one module on the way to a copied account that needs VS Code: it shows what takes long.
+vi.mock('../../../src/ui/messages.ts', () => ({ showProgress: async () => undefined }));
 
 const scope = { profile: 'prod', region: 'eu-west-1' };
 const target = { ...scope, name: 'newsletter-prod' };
@@ -351,6 +355,37 @@ describe('what is being read of the cache on disk', () => {
     } finally {
       for (const listener of others) process.on('unhandledRejection', listener);
     }
+  });
+});
+
+describe('the account that another session was told', () => {
+  const empty = { profile: 'empty', region: 'us-east-1' };
+  const whose = { operation: 'GetCallerIdentity' };
+  const refusal = { kind: 'error', status: 403, code: 'AccessDenied', match: whose } as const;
+
+  beforeEach(async () => {
+    await open().catalog.list(empty);
+    await written(2);
+    emulator.clearRequests();
+  });
+
+  it('is not taken for that of credentials of now', async () => {
+    emulator.addFaults(refusal);
+    const { catalog } = open();
+    await catalog.list(empty);
+    expect(catalog.account('empty')).toMatch(/^\d{12}$/);
+    await catalog.list(empty, { refresh: true });
+    expect(catalog.isUsed('empty')).toBe(true);
+    expect(catalog.account('empty')).toBeUndefined();
+  });
+
+  it('is not copied: AWS is asked', async () => {
+    const { catalog, profiles } = open();
+    await catalog.list(empty);
+    const remembered = catalog.account('empty');
+    expect(emulator.requests).toEqual([]);
+    await expect(accountOf({ catalog, profiles }, { ...empty, name: 'news' })).resolves.toBe(remembered);
+    expect(emulator.requests.map(({ operation }) => operation)).toEqual(['GetCallerIdentity']);
   });
 });
 
