@@ -7,7 +7,7 @@ import { knownNames } from './places.ts';
 
 /** Reads documents for the names in them, once for each version of a document and of the loaded lists. */
 export interface DocumentNames {
-  /** Nothing where the document changes meanwhile, or where nobody who asked waits any more. */
+  /** Those of the newest version, where the document changes meanwhile; nothing where whoever asked waits no more. */
   read(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Names>;
   /** The name, or the name with a variable part, at a position; at its end too, where a cursor stands behind what was typed. */
   at(
@@ -82,8 +82,8 @@ export function createDocumentNames(catalog: Catalog, subscriptions: vscode.Disp
     if (token?.isCancellationRequested === true) return noNames;
     if (names !== undefined) return names;
     if (readings.get(document) === reading) readings.delete(document);
-    // It ended for somebody else, or for lists that are no longer the newest.
-    return document.version === reading.version ? read(document, token) : noNames;
+    // It ended for somebody else, or for a text or lists that are no longer the newest.
+    return read(document, token);
   }
 
   return {

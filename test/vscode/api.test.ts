@@ -87,6 +87,23 @@ describe('the API', () => {
     );
   });
 
+  it('tells the names in a large document that changes while it is read', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'large.txt');
+    const text = `${'ConfigurationSetName\n'.repeat(500_000)}ConfigurationSetName: "press"\n`;
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+    const editor = await vscode.window.showTextDocument(uri);
+    const asked = ses.namesIn(editor.document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+    assert.deepEqual(
+      (await asked).map(({ name }) => name),
+      ['press'],
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('rejects with AWS’s own code where AWS answered with one', async () => {
     await emulator.addFaults({
       kind: 'error',
