@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { reportMissingNames } from '../../src/code/diagnostics/report.ts';
+import type { Names } from '../../src/core/names/found.ts';
 import { type CodeDocuments, createCodeDocuments } from './codeDocuments.ts';
 import { api, loadProd, prod, withSetting } from './codeSession.ts';
 import { emulator, sesRequests } from './emulator.ts';
@@ -122,5 +125,36 @@ describe('reports of names that the chosen scope lacks', () => {
     await documents.replace(document, "f({ ConfigurationSetName: 'nothing-like-it' });");
     await changed(() => reports().length === 1);
     await withSetting('diagnostics.enabled', false, () => changed(() => reports().length === 0));
+  });
+});
+
+describe('reports that are disposed of while a document is read', () => {
+  it('leave nothing to fail afterwards', async () => {
+    await documents.open('plaintext', "f({ ConfigurationSetName: 'receits' });");
+    let reports: vscode.Disposable | undefined;
+    const none = new vscode.EventEmitter<void>();
+    const rejected: unknown[] = [];
+    const onRejection = (error: unknown) => rejected.push(error);
+    process.on('unhandledRejection', onRejection);
+    try {
+      await withSetting('diagnostics.enabled', true, async () => {
+        const finish = await new Promise<() => void>((begun) => {
+          const read = () => new Promise<Names>((resolve) => begun(() => resolve({ found: [], templates: [] })));
+          reports = reportMissingNames(
+            { listed: () => undefined, isFresh: () => true, account: () => undefined },
+            { read, onDidChangeLists: none.event },
+            { of: () => prod, onDidChange: none.event },
+            { has: () => false, onDidChange: none.event },
+          );
+        });
+        reports?.dispose();
+        finish();
+        await setImmediate();
+      });
+      assert.deepEqual(rejected, []);
+    } finally {
+      process.off('unhandledRejection', onRejection);
+      none.dispose();
+    }
   });
 });

@@ -16,17 +16,19 @@ const again = 60_000;
 
 /** Reports names that are not in the scope which the user chose, in open files, once the typing pauses. */
 export function reportMissingNames(
-  catalog: Catalog,
-  names: DocumentNames,
-  choices: ScopeChoices,
-  ignored: IgnoredNames,
+  catalog: Pick<Catalog, 'listed' | 'isFresh' | 'account'>,
+  names: Pick<DocumentNames, 'read' | 'onDidChangeLists'>,
+  choices: Pick<ScopeChoices, 'of' | 'onDidChange'>,
+  ignored: Pick<IgnoredNames, 'has' | 'onDidChange'>,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('ses');
   const pause = createPause();
+  let isDisposed = false;
 
   const check = async (document: vscode.TextDocument) => {
     const { version } = document;
     const { found } = await names.read(document);
+    if (isDisposed) return;
     const chosen = choices.of(document.uri);
     if (document.isClosed || chosen === undefined || !isEnabledInCode('diagnostics', document)) {
       collection.delete(document.uri);
@@ -69,7 +71,10 @@ export function reportMissingNames(
   return vscode.Disposable.from(
     collection,
     pause,
-    new vscode.Disposable(() => clearTimeout(ageing)),
+    new vscode.Disposable(() => {
+      isDisposed = true;
+      clearTimeout(ageing);
+    }),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
