@@ -15,16 +15,25 @@ export interface Makers {
   of(name: string): Promise<readonly vscode.Location[]>;
 }
 
-/** Looks through the workspace with the first question, and from then on at each file that changes; through all again where a folder came. */
+/**
+ * Looks through the workspace with the first question, and from then on at each file that changes; through all again where something came, or
+ * what is left out has changed: only a walk knows what settings and Git leave out.
+ */
 export function createMakers(subscriptions: vscode.Disposable[]): Makers {
   const made = new Map<string, readonly Maker[]>();
-  /** Those that were looked into: settings and Git leave the others out. */
+  /** Those that the last walk looked into. */
+  const files = new Set<string>();
   const folders = new Set<string>();
   let isComplete = false;
-  /** One after the other, so that the last reading of a file is that which counts. */
-  let work: Promise<void> | undefined;
+  let isWatched = false;
+  /** One after the other, so that the last reading of a file is that which counts, and nothing is judged by half a walk. */
+  let work = Promise.resolve();
   const ending = new AbortController();
   subscriptions.push(new vscode.Disposable(() => ending.abort()));
+
+  function inTurn(job: () => Promise<void> | void) {
+    work = work.then(job);
+  }
 
   async function keep(uri: vscode.Uri, bytes: Uint8Array | undefined) {
     const text = bytes && makerWords.map((word) => textWith(bytes, word)).find((found) => found !== undefined);
@@ -33,51 +42,84 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
     else made.delete(uri.toString());
   }
 
+  /** Of a folder that goes, VS Code may tell alone. */
+  function drop(uri: vscode.Uri) {
+    const gone = uri.toString();
+    for (const key of made.keys()) if (key === gone || key.startsWith(`${gone}/`)) made.delete(key);
+  }
+
   async function look(folder: vscode.WorkspaceFolder) {
     const settings = (section: string) =>
       vscode.workspace.getConfiguration(section, folder.uri).get<unknown>('exclude');
-    const files = filesOf(folder);
+    const source = filesOf(folder);
     folders.add(folder.uri.toString());
-    for await (const path of walk(files, readExcludes(settings('files'), settings('search')), ending.signal)) {
+    for await (const path of walk(source, readExcludes(settings('files'), settings('search')), ending.signal)) {
       const uri = vscode.Uri.joinPath(folder.uri, path);
       folders.add(parentOf(uri));
-      if (mayMake(path)) await keep(uri, await files.read(path));
+      if (!mayMake(path)) continue;
+      files.add(uri.toString());
+      await keep(uri, await source.read(path));
     }
   }
 
-  function watch() {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
-    const again = (uri: vscode.Uri) => {
-      const folder = vscode.workspace.getWorkspaceFolder(uri);
-      if (folder === undefined || !mayMake(uri.path) || !folders.has(parentOf(uri))) return;
-      const path = vscode.workspace.asRelativePath(uri, false);
-      work = work?.then(async () => keep(uri, await filesOf(folder).read(path)));
-    };
-    // Of a folder that comes with files in it, VS Code may tell alone.
-    const seeFolder = async (uri: vscode.Uri) => {
-      if (!folders.has(parentOf(uri))) return;
-      const kind = await vscode.workspace.fs.stat(uri).then(({ type }) => type, isGone);
-      if (kind === vscode.FileType.Directory) isComplete = false;
-    };
-    watcher.onDidCreate(again, undefined, subscriptions);
-    watcher.onDidCreate(seeFolder, undefined, subscriptions);
-    watcher.onDidChange(again, undefined, subscriptions);
-    watcher.onDidDelete((uri) => made.delete(uri.toString()), undefined, subscriptions);
-    subscriptions.push(watcher);
+  async function lookAround() {
+    if (isComplete) return;
+    isComplete = true;
+    files.clear();
+    folders.clear();
+    for (const folder of vscode.workspace.workspaceFolders ?? []) await look(folder);
+    for (const uri of [...made.keys()]) if (!files.has(uri)) made.delete(uri);
   }
 
-  async function lookAround() {
-    if (work === undefined) watch();
-    await work;
-    for (const folder of vscode.workspace.workspaceFolders ?? []) await look(folder);
+  async function seeChange(uri: vscode.Uri) {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (folder !== undefined && files.has(uri.toString()))
+      await keep(uri, await filesOf(folder).read(vscode.workspace.asRelativePath(uri, false)));
+    else if (isIgnoreFile(uri)) isComplete = false;
+  }
+
+  async function seeNew(uri: vscode.Uri) {
+    if (files.has(uri.toString())) await seeChange(uri);
+    // Of a folder that comes with files in it, VS Code may tell alone.
+    else if (folders.has(parentOf(uri)) && (mayMake(uri.path) || isIgnoreFile(uri) || (await isFolder(uri))))
+      isComplete = false;
+  }
+
+  function watch() {
+    const { workspace } = vscode;
+    const watcher = workspace.createFileSystemWatcher('**/*');
+    subscriptions.push(
+      watcher,
+      watcher.onDidCreate((uri) => inTurn(() => seeNew(uri))),
+      watcher.onDidChange((uri) => inTurn(() => seeChange(uri))),
+      watcher.onDidDelete((uri) =>
+        inTurn(() => {
+          drop(uri);
+          if (isIgnoreFile(uri)) isComplete = false;
+        }),
+      ),
+      workspace.onDidChangeWorkspaceFolders(({ removed }) =>
+        inTurn(() => {
+          for (const { uri } of removed) drop(uri);
+          isComplete = false;
+        }),
+      ),
+      workspace.onDidChangeConfiguration((event) =>
+        inTurn(() => {
+          if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude'))
+            isComplete = false;
+        }),
+      ),
+    );
   }
 
   return {
     async of(name) {
-      if (!isComplete) {
-        isComplete = true;
-        work = lookAround();
+      if (!isWatched) {
+        isWatched = true;
+        watch();
       }
+      inTurn(lookAround);
       await Promise.race([work, delay(patience, undefined, { ref: false })]);
       return [...made].flatMap(([uri, makers]) =>
         makers
@@ -91,8 +133,18 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
   };
 }
 
-function isGone(error: unknown): undefined {
-  if (!(error instanceof vscode.FileSystemError)) throw error;
+function isIgnoreFile(uri: vscode.Uri): boolean {
+  return uri.path.endsWith('/.gitignore');
+}
+
+/** What is gone by now is none. */
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return false;
+    throw error;
+  }
 }
 
 function parentOf(uri: vscode.Uri): string {

@@ -82,32 +82,60 @@ describe('Go to Definition on a name in code', () => {
     await documents.replace(other, '');
   });
 
-  for (const [where, path] of [
-    ['a file', 'made.tf'],
-    ['a file in a new folder', 'infrastructure/made.tf'],
-  ] as const) {
-    it(`offers what ${where} of the workspace makes that nobody has opened, as it changes`, async () => {
-      const [folder] = vscode.workspace.workspaceFolders ?? [];
-      assert.ok(folder);
-      const uri = vscode.Uri.joinPath(folder.uri, path);
-      const write = (name: string) => {
-        const text = `resource "aws_ses_configuration_set" "x" {\n  name = "${name}"\n}\n`;
-        return vscode.workspace.fs.writeFile(uri, Buffer.from(text));
-      };
+  describe('on a name that the workspace makes', () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const at = (path: string) => vscode.Uri.joinPath(folder.uri, path);
+    const { fs } = vscode.workspace;
+    const write = (path: string, text: string) => fs.writeFile(at(path), Buffer.from(text));
+    const make = (path: string, name: string) =>
+      write(path, `resource "aws_ses_configuration_set" "x" {\n  name = "${name}"\n}\n`);
+    /** Asks until exactly these files are offered: VS Code tells of changes some time after them. */
+    const become = async (...paths: readonly string[]) => {
       const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
-      const places = async () => (await definitions(document, 'receipts')).map(({ to, line }) => [to, line]);
-      // VS Code tells of changes some time after them.
-      const become = async (...expected: readonly unknown[]) => {
-        while (!isDeepStrictEqual(await places(), expected));
-      };
-      await become([detailsOfReceipts, 0]);
-      await write('receipts');
-      await become([detailsOfReceipts, 0], [`file:${uri.path}`, 1]);
-      await write('another');
-      await become([detailsOfReceipts, 0]);
-      await vscode.workspace.fs.delete(uri);
+      const expected = [[detailsOfReceipts, 0], ...paths.map((path) => [`file:${at(path).path}`, 1])].sort();
+      const places = async () => (await definitions(document, 'receipts')).map(({ to, line }) => [to, line]).sort();
+      while (!isDeepStrictEqual(await places(), expected));
+    };
+
+    for (const [where, path] of [
+      ['a file', 'made.tf'],
+      ['a file in a new folder', 'infrastructure/made.tf'],
+    ] as const) {
+      it(`offers what ${where} makes that nobody has opened, as it changes`, async () => {
+        await become();
+        await make(path, 'receipts');
+        await become(path);
+        await make(path, 'another');
+        await become();
+        await fs.delete(at(path));
+      });
+    }
+
+    it('no longer offers what went with its folder', async () => {
+      await make('going/deep/made.tf', 'receipts');
+      await become('going/deep/made.tf');
+      await fs.rename(at('going'), at('gone'));
+      await become('gone/deep/made.tf');
+      await fs.delete(at('gone'), { recursive: true });
+      await become();
     });
-  }
+
+    it('offers no file that Git leaves out, when that changes either', async () => {
+      await write('rules/.gitignore', 'left.tf\n');
+      await make('rules/left.tf', 'receipts');
+      await make('rules/kept.tf', 'receipts');
+      await become('rules/kept.tf');
+      await make('rules/left.tf', 'receipts');
+      // By the time that a later change is known, so is that one.
+      await make('rules/kept.tf', 'another');
+      await become();
+      await write('rules/.gitignore', '');
+      await become('rules/left.tf');
+      await fs.delete(at('rules'), { recursive: true });
+      await become();
+    });
+  });
 
   it('leads nowhere from a name that no list has, where no scope is chosen', async () => {
     const document = await documents.open('plaintext', 'ConfigurationSetName: "no-such-set"');
