@@ -44,7 +44,7 @@ export async function assumeRole(
 
 /** AWS has one code for a role that is not given and for a wrong MFA code; its text alone tells them apart, and is not shown. */
 function isCodeRefused(error: unknown): boolean {
-  return error instanceof STSServiceException && error.message.startsWith('MultiFactorAuthentication failed');
+  return error instanceof STSServiceException && /^MultiFactorAuthentication failed/.test(error.message);
 }
 
 function codeRefused({ name, place, settings }: Section): Problem {
