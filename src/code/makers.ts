@@ -48,6 +48,14 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
     for (const key of made.keys()) if (key === gone || key.startsWith(`${gone}/`)) made.delete(key);
   }
 
+  /** A walk yields files alone: it was in each of the folders above one. */
+  function enter(uri: vscode.Uri) {
+    const folder = vscode.Uri.joinPath(uri, '..');
+    if (folders.has(folder.toString())) return;
+    folders.add(folder.toString());
+    enter(folder);
+  }
+
   async function look(folder: vscode.WorkspaceFolder) {
     const settings = (section: string) =>
       vscode.workspace.getConfiguration(section, folder.uri).get<unknown>('exclude');
@@ -55,7 +63,7 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
     folders.add(folder.uri.toString());
     for await (const path of walk(source, readExcludes(settings('files'), settings('search')), ending.signal)) {
       const uri = vscode.Uri.joinPath(folder.uri, path);
-      folders.add(parentOf(uri));
+      enter(uri);
       if (!mayMake(path)) continue;
       files.add(uri.toString());
       await keep(uri, await source.read(path));

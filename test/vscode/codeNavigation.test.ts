@@ -112,6 +112,15 @@ describe('Go to Definition on a name in code', () => {
       });
     }
 
+    it('offers what comes beside folders, where no file was', async () => {
+      await make('above/below/made.tf', 'receipts');
+      await become('above/below/made.tf');
+      await make('above/made.tf', 'receipts');
+      await become('above/below/made.tf', 'above/made.tf');
+      await fs.delete(at('above'), { recursive: true });
+      await become();
+    });
+
     it('no longer offers what went with its folder', async () => {
       await make('going/deep/made.tf', 'receipts');
       await become('going/deep/made.tf');
