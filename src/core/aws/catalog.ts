@@ -65,7 +65,7 @@ export interface Catalog {
   described(target: Target): Described | undefined;
   /** The same, and what former sessions have learnt is waited for. */
   known(target: Target): Promise<Described | undefined>;
-  /** The scopes of which a list, whole or in part, is known. */
+  /** The scopes of which a list, whole or in part, is known, sorted by profile and region. */
   loadedScopes(): readonly Scope[];
   /** Whether something fetched at this time still answers a call that does not ask for a refresh. */
   isFresh(at: Date): boolean;

@@ -12,7 +12,7 @@ import type { Catalog, Change } from './catalog.ts';
 import type { Clock } from './clock.ts';
 import type { Connect, Connection } from './connection.ts';
 import { createFetches } from './fetches.ts';
-import { createMemory, scopeKey, scopeOf, targetKey } from './memory.ts';
+import { createMemory, scopeKey, targetKey } from './memory.ts';
 import type { Operation, Pace } from './pace.ts';
 import type { Past } from './past.ts';
 import { cancelled, Problem } from './problem.ts';
@@ -169,9 +169,7 @@ export function createCatalog(services: CatalogServices): Catalog {
       return catalog.described(target);
     },
 
-    loadedScopes() {
-      return [...memory.lists.entries()].flatMap(([key, list]) => (list.state === 'failed' ? [] : [scopeOf(key)]));
-    },
+    loadedScopes: () => memory.scopes(),
 
     isFresh,
     account: (profile) => (latest.has(profile) ? latest.get(profile)?.account : recall.account(profile)),

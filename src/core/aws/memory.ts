@@ -16,14 +16,30 @@ type SettledDescription = Exclude<Described, { state: 'loading' }>;
 export interface Memory {
   readonly lists: LRUCache<string, SettledList>;
   readonly descriptions: LRUCache<string, SettledDescription>;
+  /** The scopes of which names are known, sorted by profile and region: their order does not depend on which was used last. */
+  scopes(): readonly Scope[];
 }
 
 export function createMemory(): Memory {
+  let scopes: readonly Scope[] | undefined;
+  const changed = () => {
+    scopes = undefined;
+  };
+  const lists = new LRUCache<string, SettledList>({
+    maxSize: mostNames,
+    sizeCalculation: (list) => 1 + ('names' in list ? list.names.length : 0),
+    onInsert: changed,
+    dispose: changed,
+  });
   return {
-    lists: new LRUCache({
-      maxSize: mostNames,
-      sizeCalculation: (list) => 1 + ('names' in list ? list.names.length : 0),
-    }),
+    lists,
+    scopes() {
+      scopes ??= [...lists.entries()]
+        .flatMap(([key, list]) => (list.state === 'failed' ? [] : [key]))
+        .sort()
+        .map(scopeOf);
+      return scopes;
+    },
     // A `max` would take the room for all of them at the start.
     descriptions: new LRUCache({ maxSize: mostDescriptions, sizeCalculation: () => 1 }),
   };

@@ -97,4 +97,24 @@ describe('the memory', () => {
     expect(lists.size).toBe(100);
     expect(lists.has('0')).toBe(false);
   });
+
+  it('tells the scopes of which names are known in the same order, whichever was used last', () => {
+    const { lists, scopes } = createMemory();
+    const [ireland, virginia, dev] = [
+      { profile: 'prod', region: 'eu-west-1' },
+      { profile: 'prod', region: 'us-east-1' },
+      { profile: 'dev', region: 'us-east-1' },
+    ];
+    for (const scope of [virginia, ireland]) lists.set(scopeKey(scope), { state: 'complete', names: ['news'], at });
+    lists.set(scopeKey(dev), { state: 'failed', problem });
+    expect(scopes()).toEqual([ireland, virginia]);
+    lists.get(scopeKey(virginia));
+    expect(scopes()).toEqual([ireland, virginia]);
+    lists.set(scopeKey(dev), { state: 'complete', names: [], at });
+    expect(scopes()).toEqual([dev, ireland, virginia]);
+    lists.delete(scopeKey(ireland));
+    expect(scopes()).toEqual([dev, virginia]);
+    lists.clear();
+    expect(scopes()).toEqual([]);
+  });
 });
