@@ -35,6 +35,7 @@ for (const [kind, theme] of [
       workbench = await openWorkbench({
         workspace: `${root}test/host/demo-workspace`,
         environment: emulator.env,
+        settings: { 'ses.regions': ['us-east-1'] },
         theme,
         viewport: { width: 1280, height: 860 },
       });
@@ -63,10 +64,31 @@ for (const [kind, theme] of [
       assert.match(await workbench.editors.text(), /"TopicARN": "arn:aws:sns:eu-west-1:/);
     });
 
+    it('show the overview of its region', async () => {
+      await workbench.tree.chooseFromMenu('Open Overview', 'prod', 'eu-west-1');
+      await workbench.editors
+        .webview()
+        .getByRole('button', { name: /^Describe the other/ })
+        .click();
+      await workbench.editors.webview().getByText('8 described').waitFor();
+      await workbench.screenshot(`readme/overview-${kind}`);
+    });
+
+    it('show what it does otherwise in another region', async () => {
+      await workbench.tree.expand('prod', 'us-east-1');
+      await workbench.tree.row('prod', 'us-east-1', 'newsletter-prod');
+      await workbench.tree.collapse('prod', 'us-east-1');
+      await workbench.tree.chooseFromMenu('Compare With…', 'prod', 'eu-west-1', 'newsletter-prod');
+      await workbench.quickInput.pick('prod · us-east-1');
+      await workbench.page.locator('.monaco-diff-editor .line-delete').first().waitFor();
+      await workbench.screenshot(`readme/compare-${kind}`);
+    });
+
     it('show the hover on its name in code', async () => {
       await workbench.openFile('sendNewsletter.ts');
       const hover = await workbench.editors.hover('newsletter-prod');
       await hover.getByText('Nobody is told about complaints').waitFor();
+      await hover.getByText('Loading...').waitFor({ state: 'hidden' });
       await workbench.screenshot(`readme/hover-${kind}`);
     });
   });
