@@ -1,4 +1,4 @@
-import { isNameCode, nameEnd } from './characters.ts';
+import { nameEnd } from './characters.ts';
 import { isKeyName } from './keys.ts';
 import type { Span } from './span.ts';
 import { readExpression } from './values.ts';
@@ -16,9 +16,10 @@ export function createOccurrences(text: string): (name: string) => readonly numb
 function placesOf(text: string, name: string): readonly number[] {
   const found: number[] = [];
   if (name === '') return found;
-  for (let at = text.indexOf(name); at !== -1 && found.length < 200; at = text.indexOf(name, at + name.length)) {
-    if (!isNameCode(text.charCodeAt(at - 1)) && !isNameCode(text.charCodeAt(at + name.length))) found.push(at);
-  }
+  // An expression passes over what only begins alike (`name1` in `name12`) several times faster than `indexOf`.
+  const word = new RegExp(`(?<![\\w-])${name.replaceAll(/\W/g, String.raw`\$&`)}(?![\\w-])`, 'g');
+  for (let match = word.exec(text); match !== null && found.length < 200; match = word.exec(text))
+    found.push(match.index);
   return found;
 }
 
