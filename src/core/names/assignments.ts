@@ -1,4 +1,16 @@
-import { isNameCode, isQuoteCode, matchAt, nameEnd, quoteAt, skipSpaces, textBefore } from './characters.ts';
+import {
+  codeBehind,
+  codesOf,
+  endAt,
+  hasLineBreak,
+  isNameCode,
+  isQuoteCode,
+  matchAt,
+  nameEnd,
+  quoteAt,
+  skipSpaces,
+  textBefore,
+} from './characters.ts';
 import { readDefault } from './defaults.ts';
 import { readIntrinsic, readPlainTemplate } from './intrinsics.ts';
 import type { Key } from './keys.ts';
@@ -14,9 +26,13 @@ import { readExpression, skipComment, type Value } from './values.ts';
 /** What closes an access to a key: `env["KEY"]`, `tags['KEY'][0]`, `getenv("KEY")`, `name?`. */
 const accessEnd =
   /(?:\s{0,2}(?:>>|\(\s?\)|\)|(?<=ENV\{\w{1,80})\}|\]|\[\d{1,4}\]|\.\d{1,4}\b|\.(?:value|to_s|body|text)\b(?!\()|\?(?![:?~])|!(?!=))){0,4}/y;
+/** What such a thing begins with, behind spaces. */
+const beginsAccess = codesOf('>()}][.?!');
 /** An element of a list, within the quotes of its path: `mail.tags.ses:configuration-set.0`. */
 const element = /\.\d{1,4}|\[\d{1,4}\]/y;
-const separator = /\s{0,40}(=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|[?.]~|=|::|:|\(|,|%3[aAdD])/y;
+const separator = /\s{0,40}(?:=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->|[?.]~|=|::|:|\(|,|%3[aAdD])/y;
+/** What these begin with, behind spaces. */
+const beginsSeparator = codesOf('=:?|<-.(,%');
 const matcher =
   /\s{0,40}\)?\.?(?:should|to|not_to)?\.?\s?(?:toBe|toEqual|toStrictEqual|isEqualTo|equals?|eql?|is|shouldBe|isSameAs|toContain)\s?[ (]\s{0,8}/y;
 /** Before the label of a switch, which `:` ends. */
@@ -44,14 +60,14 @@ export function readAssigned(source: Source, key: Key): readonly Value[] {
   const expanded = readExpansion(text, key) ?? readValueBefore(text, key);
   if (expanded !== undefined) return [expanded];
   if (key.quote !== '' && !key.closed) {
-    const after = key.end + (matchAt(element, text, key.end)?.[0].length ?? 0);
+    const after = endAt(element, text, key.end);
     const end = after > key.end && text.startsWith(key.quote, after) ? after + key.quote.length : key.end;
     return readWithin(text, key) ?? readOperator(source, key, end, end);
   }
   const end = key.end + (key.closed ? key.quote.length : 0);
   const beside = readSibling(text, key, end) ?? readElement(text, key, end);
   if (beside !== undefined) return beside;
-  const access = mayEndAccess(text.charCodeAt(end)) ? end + (matchAt(accessEnd, text, end)?.[0].length ?? 0) : end;
+  const access = beginsAccess.has(codeBehind(text, end)) ? endAt(accessEnd, text, end) : end;
   if (text[access - 1] === ')') {
     const compared = matchAt(matcher, text, access);
     if (compared !== null) return optional(readString(text, access + compared[0].length));
@@ -59,16 +75,10 @@ export function readAssigned(source: Source, key: Key): readonly Value[] {
   return readOperator(source, key, end, access);
 }
 
-/** Mostly the operator stands directly behind the key: `:`, `=`, `,`. */
-function mayEndAccess(code: number): boolean {
-  return code !== 58 && code !== 61 && code !== 44;
-}
-
 function readOperator(source: Source, key: Key, end: number, access: number): readonly Value[] {
   const { text } = source;
-  const match = matchAt(separator, text, access);
-  const operator = match?.[1] ?? '';
-  const start = access + (match?.[0].length ?? 0);
+  const start = beginsSeparator.has(codeBehind(text, access)) ? endAt(separator, text, access) : access;
+  const operator = text.slice(access, start).trimStart();
   switch (operator) {
     case '':
     case '::':
@@ -104,31 +114,37 @@ function readAfterOperator(source: Source, key: Key, operator: string, separated
   if (text[start] === '{' && text[start + 1] !== '{') return readBraces(source, start);
   const scalar = readScalar(source, key, operator, position);
   if (scalar !== undefined) return [scalar];
-  if (/[\r\n]/.test(text.slice(position, start))) {
+  if (hasLineBreak(text, position, start)) {
     if (operator === ':') return readIndented(source, key, start);
     return operator === '=' ? [] : readExpression(text, start);
   }
   const template = readPlainTemplate(text, start);
   if (template !== undefined) return [template];
-  const called = matchAt(call, text, start);
-  const byName = called === null ? [] : readDefault(source, start + called[0].length - 1, 2);
+  const called = mayBeCall(text, start) ? endAt(call, text, start) : start;
+  const byName = called === start ? [] : readDefault(source, called - 1, 2);
   if (byName.length > 0) return byName;
   return operator === ':' ? readTyped(text, key, start) : readExpression(text, start);
+}
+
+/** Whether a bracket or a further word stands behind the word at `start`, or `new` before it. */
+function mayBeCall(text: string, start: number): boolean {
+  const code = text.charCodeAt(nameEnd(text, start));
+  return code === 40 || code === 46 || code === 58 || text.startsWith('new', start);
 }
 
 function behindProperty(text: string, position: number): number {
   // Mostly one space, and then what nothing of the kind begins with.
   if (isNameCode(text.charCodeAt(position + 1)) || isQuoteCode(text.charCodeAt(position + 1))) return position;
-  return position + (matchAt(property, text, position)?.[0].length ?? 0);
+  return endAt(property, text, position);
 }
 
 /** The value behind a type (`key: string = 'my-set'`), or what stands there instead of a type. */
 function readTyped(text: string, key: Key, start: number): readonly Value[] {
-  if (label.test(textBefore(text, key.outer, 12))) return [];
-  const typed = matchAt(annotated, text, start);
-  return typed === null
+  if (text.startsWith('case', key.outer - 5) && label.test(textBefore(text, key.outer, 12))) return [];
+  const typed = endAt(annotated, text, start);
+  return typed === start
     ? readExpression(text, start)
-    : readExpression(text, start + typed[0].length).filter(({ kind }) => kind === 'literal');
+    : readExpression(text, typed).filter(({ kind }) => kind === 'literal');
 }
 
 /** `{'my-set'}` of JSX, or a block with a default. */

@@ -51,11 +51,27 @@ export function matchAt(expression: RegExp, text: string, position: number): Reg
   return expression.exec(text);
 }
 
+/** Where what a sticky expression matches at `position` ends, which is `position` where it matches nothing: quicker than the match itself. */
+export function endAt(expression: RegExp, text: string, position: number): number {
+  expression.lastIndex = position;
+  return expression.test(text) ? expression.lastIndex : position;
+}
+
 const spaces = /(?:[ \t]|\\?\r?\n|\\n|%20){0,200}/y;
 
 /** Where the spaces, line breaks and line continuations from `position` on end. */
 export function skipSpaces(text: string, position: number): number {
-  return maySpace(text.charCodeAt(position)) ? position + (matchAt(spaces, text, position)?.[0].length ?? 0) : position;
+  // Mostly it is one space.
+  const start = text.charCodeAt(position) === 32 ? position + 1 : position;
+  return maySpace(text.charCodeAt(start)) ? endAt(spaces, text, position) : start;
+}
+
+const blanks = /(?:[ \t]|%20){0,40}/y;
+
+/** Where the spaces and tabs from `position` on end. */
+export function skipBlanks(text: string, position: number): number {
+  const start = text.charCodeAt(position) === 32 ? position + 1 : position;
+  return maySpace(text.charCodeAt(start)) ? endAt(blanks, text, position) : start;
 }
 
 /** A space, a line break, or what begins an escaped one: a backslash, `%`. */
@@ -71,11 +87,34 @@ export function lineStart(text: string, position: number, limit = 400): number {
   return start;
 }
 
-/** The last character before `position` that is no space, within a few. */
-export function lastBefore(text: string, position: number): string {
+/** Whether one of the characters from `start` to `end` breaks a line. */
+export function hasLineBreak(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13) return true;
+  return false;
+}
+
+/** The codes of some characters, to ask whether one is among them: that costs less than an expression. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+/** The last character before `position` that is no space, within a few; NaN where none is. */
+export function codeBefore(text: string, position: number): number {
   let at = position - 1;
   while (at > position - 10 && isSpaceCode(text.charCodeAt(at))) at--;
-  return text.charAt(at);
+  return text.charCodeAt(at);
+}
+
+/** The first character from `position` on that is none that `\s` matches, behind at most `limit` of them; NaN where none is. */
+export function codeBehind(text: string, position: number, limit = 40): number {
+  let at = position;
+  while (at - position < limit && isWideSpaceCode(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at);
+}
+
+/** Whether `\s` matches it: a space of any alphabet. */
+function isWideSpaceCode(code: number): boolean {
+  return isSpaceCode(code) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 }
 
 /** Whether it is a space, a tab or a line break. */

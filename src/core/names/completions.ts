@@ -43,7 +43,7 @@ function mayHoldKey(text: string, extraKeys: readonly string[]): boolean {
 
 /** `name = ` in a block and `name=` in a call are of languages that quote texts; in a file of settings they stand outside of brackets. */
 function isAssignedInBrackets(text: string, start: number): boolean {
-  return /[^=!<>]=\s{0,8}$/.test(textBefore(text, start, 12)) && createStructure(text).openersAt(start, 1).length > 0;
+  return /[^=!<>]=\s{0,8}$/.test(textBefore(text, start, 12)) && createStructure(text).isInBrackets(start);
 }
 
 /** The quote that the text around uses more often; most languages have the double one. */

@@ -1,13 +1,17 @@
 import { readBranches } from './branches.ts';
-import { matchAt, quoteAt } from './characters.ts';
+import { codeBehind, codesOf, endAt, matchAt, quoteAt } from './characters.ts';
 import { readString } from './strings.ts';
 import type { Value } from './values.ts';
 import { readWrapped } from './wrapped.ts';
 
 const chain = /(?:(?:\?\.|\.|->|::)\w{1,64}|!|\[[^\][\n]{0,80}\]|\([^()\n]{0,160}\)|\?(?=[.)])){1,8}/y;
+/** What it begins with. */
+const beginsChain = codesOf('?.-:![(');
 /** Methods, filters and arguments that give a default, in the languages that have them. */
 const method =
   /\s{0,80}(?:\|\s{0,8}default\b\(?|,\s{0,8}default\s{0,4}[=:]|\)?\.(?:or_?else|unwrap_or|or|value_or|getOrElse|default|withDefault|orElseGet|with_default|catch)\(|\)?\s?\{\s?(?=["']))\s{0,80}/iy;
+/** What these begin with, behind spaces. */
+const beginsMethod = codesOf('|,).{');
 const pythonCondition = /[ \t]{1,8}if[ \t][^\n"']{1,120}?[ \t]else[ \t]{1,8}/y;
 /** A call within a chain that takes a default, alone or behind the name that is looked up. */
 const inChain =
@@ -37,14 +41,16 @@ export function withElse(text: string, value: Value): readonly Value[] {
 }
 
 function readMethod(text: string, position: number): Value | undefined {
-  const end = position + (matchAt(chain, text, position)?.[0].length ?? 0);
-  const within = inChain.exec(text.slice(position, end + 24));
+  const end = beginsChain.has(text.charCodeAt(position)) ? endAt(chain, text, position) : position;
+  const whole = text.slice(position, end + 24);
+  const within = whole.includes('.') ? inChain.exec(whole) : null;
   const value = within === null ? undefined : readWrapped(text, position + within.index + within[0].length);
   if (value !== undefined) return value;
-  for (const start of new Set([end, position])) {
-    const length = matchAt(method, text, start)?.[0].length;
-    const other = length === undefined ? undefined : readWrapped(text, start + length);
-    if (other !== undefined) return other;
-  }
-  return undefined;
+  return readMethodAt(text, end) ?? (end === position ? undefined : readMethodAt(text, position));
+}
+
+function readMethodAt(text: string, position: number): Value | undefined {
+  if (!beginsMethod.has(codeBehind(text, position, 80))) return undefined;
+  const start = endAt(method, text, position);
+  return start === position ? undefined : readWrapped(text, start);
 }

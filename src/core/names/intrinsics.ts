@@ -1,4 +1,4 @@
-import { matchAt, nameEnd, quoteAt, skipSpaces } from './characters.ts';
+import { codesOf, matchAt, nameEnd, quoteAt, skipSpaces } from './characters.ts';
 import { segmentsOf } from './paths.ts';
 import { readString } from './strings.ts';
 import type { Value } from './values.ts';
@@ -11,6 +11,8 @@ const choice =
 const other = /(?:!\w|["']?Fn::\w)/y;
 const variable = /\$\{\s{0,4}([\w.:]{1,128})\s{0,4}\}(?=\s|$)/y;
 const variablePart = /(?:\$\{|\$[A-Za-z_]|\{\{|#\{|<%|%\()[^\n]{0,160}/y;
+/** What this begins with. */
+const beginsVariable = codesOf('${#<%');
 
 /**
  * What a function of CloudFormation refers to (`!Ref X`, `{"Fn::GetAtt": ["X", "Name"]}`, `!Sub "${X}"`), nothing for one that leads out
@@ -74,7 +76,7 @@ export function readPlainTemplate(text: string, start: number): Value | undefine
       isVariable: true,
     };
   }
-  if (prefixEnd === start) return undefined;
+  if (prefixEnd === start || !beginsVariable.has(text.charCodeAt(prefixEnd))) return undefined;
   const rest = matchAt(variablePart, text, prefixEnd)?.[0];
   if (rest === undefined) return undefined;
   return { kind: 'template', start, end: prefixEnd + rest.trimEnd().length, prefix: text.slice(start, prefixEnd) };

@@ -1,4 +1,4 @@
-import { lineStart, matchAt, nameEnd, textBefore } from './characters.ts';
+import { codeBehind, codesOf, endAt, lineStart, nameEnd, textBefore } from './characters.ts';
 import { readDefault } from './defaults.ts';
 import { readDefaultOfKey } from './fallbacks.ts';
 import { readInterpolation } from './interpolations.ts';
@@ -14,9 +14,10 @@ const setter = /\.(?:set|value|convention|to|should\(\)\.be|should\.(?:equal|eql
 const fieldTag = /[ \t]{1,8}\*?string[ \t]{1,8}`[^`\n]{0,160}?\b(?:env-?)?default:(?=")/iy;
 const space = /[ \t]{1,40}(?:[\\^`]?\r?\n[ \t]{0,40})?|%20/y;
 /** What a default, a method or a block can begin with. */
-const mayFallBack = /\s{0,40}[\]}|?:/.,)o{]/y;
-/** Commands and words that set a variable, with a space before its value. */
-const settingWord = /(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|\w*_header|#\s?define)\s{1,8}$/i;
+const mayFallBack = codesOf(']}|?:/.,)o{');
+/** Commands and words that set a variable, with a space before its value; read backwards, as most words end with another letter. */
+const settingWord =
+  /(?<=(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|\w*_header|#\s?define)\s{1,8})/iy;
 const command =
   /\baws\b|`-{1,2}$|^[\s$]*-{0,2}$|--?[A-Za-z]|-SES|\b(?:env|arg|setx?|setenv|fastcgi_param|\w*_header)\b/i;
 /** What declares a name whose value stands behind it, or below it as a method's only line. */
@@ -36,25 +37,49 @@ const prose = new Set(
  */
 export function readLoose(source: Source, key: Key, end: number, access: number): readonly Value[] {
   const { text } = source;
-  const fallback = matchAt(mayFallBack, text, end) === null ? [] : readDefaults(text, end, access);
+  const fallback = mayFallBack.has(codeBehind(text, end)) ? readDefaults(text, end, access) : [];
   if (fallback.length > 0) return fallback;
-  const typed = matchAt(typeThenValue, text, end) ?? matchAt(setter, text, end) ?? matchAt(fieldTag, text, end);
-  if (typed !== null) return optional(readString(text, end + typed[0].length));
+  const typed = behindType(text, end);
+  if (typed > end) return optional(readString(text, typed));
   const isStarred = text[access] === '*' && text[key.outer - 1] === '*';
   const after = isStarred ? access + 1 : access;
-  const gap = matchAt(space, text, after);
-  const start = after + (gap?.[0].length ?? 0);
+  const start = endAt(space, text, after);
   if (text[start] === '{') return readDefault(source, start);
-  if (gap === null) return [];
-  const line = text.slice(lineStart(text, key.start, key.dashes > 0 ? 400 : 80), key.start);
-  if (key.dashes > 0 || settingWord.test(textBefore(text, key.outer, 24))) return readWord(text, start, line);
+  if (start === after) return [];
+  if (isSet(text, key)) return readWord(text, start, key);
   if (key.closed && text.startsWith('to ', start)) return optional(readString(text, start + 3));
-  const isFirst =
+  const quoted = readString(text, start);
+  return quoted !== undefined && mayHaveLooseString(key, lineBefore(text, key)) ? [quoted] : [];
+}
+
+/** Whether it is a flag, or behind a word that sets it. */
+function isSet(text: string, key: Key): boolean {
+  if (key.dashes > 0) return true;
+  const before = textBefore(text, key.outer, 24);
+  settingWord.lastIndex = before.length;
+  return settingWord.test(before);
+}
+
+/** Whether a string behind a key and a space is its value, by what stands before the key on its line. */
+function mayHaveLooseString(key: Key, line: string): boolean {
+  return (
     line.trim() === '' ||
     /[:(,]\s{0,40}$/.test(line) ||
     defines.test(line) ||
-    (key.isHeader && key.closed && list.test(line));
-  return isFirst ? optional(readString(text, start)) : [];
+    (key.isHeader && key.closed && list.test(line))
+  );
+}
+
+function lineBefore(text: string, { start, dashes }: Key): string {
+  return text.slice(lineStart(text, start, dashes > 0 ? 400 : 80), start);
+}
+
+/** Where the value behind a type, in a setter or in a tag begins; `end` itself where none of them stands there. */
+function behindType(text: string, end: number): number {
+  if (text[end] === '.') return endAt(setter, text, end);
+  if (text[end] !== ' ' && text[end] !== '\t') return end;
+  const value = endAt(typeThenValue, text, end);
+  return value === end ? endAt(fieldTag, text, end) : value;
 }
 
 function readDefaults(text: string, end: number, access: number): readonly Value[] {
@@ -63,12 +88,12 @@ function readDefaults(text: string, end: number, access: number): readonly Value
 }
 
 /** The word behind a flag; in prose (`--configuration-set-name is required`) it is none. */
-function readWord(text: string, start: number, line: string): readonly Value[] {
+function readWord(text: string, start: number, key: Key): readonly Value[] {
   const quoted = readString(text, start) ?? readInterpolation(text, start);
   if (quoted !== undefined) return [quoted];
   const end = nameEnd(text, start);
   const isWord = end > start && end - start <= 64 && text[start] !== '-' && /[\s"'`;|)&\\]|^$/.test(text.charAt(end));
-  if (!isWord || !command.test(line) || prose.has(text.slice(start, end).toLowerCase())) return [];
+  if (!isWord || !command.test(lineBefore(text, key)) || prose.has(text.slice(start, end).toLowerCase())) return [];
   return [{ kind: 'literal', start, end }];
 }
 

@@ -1,4 +1,4 @@
-import { matchAt } from './characters.ts';
+import { endAt } from './characters.ts';
 
 const path =
   /[$@]{0,2}[A-Za-z_][\w$]{0,127}(?:(?:\.|::|->|\?\.|!\.)\$?[A-Za-z_]\w{0,127}(?:-\w{1,64}){0,8}|\[(?:\d{1,6}|"[\w-]{1,64}"|'[\w-]{1,64}'|:\w{1,64})\]){0,12}/y;
@@ -14,8 +14,8 @@ export interface Path {
 
 /** The path at `position`, as far as it goes. */
 export function pathAt(text: string, position: number): Path | undefined {
-  const name = matchAt(path, text, position)?.[0];
-  return name === undefined ? undefined : { segments: segmentsOf(name), end: position + name.length };
+  const end = endAt(path, text, position);
+  return end === position ? undefined : { segments: segmentsOf(text.slice(position, end)), end };
 }
 
 /** A path that a call ends, without the method where that only converts: `NAME.to_string()`, `Sets.NEWS.getValue()`. */

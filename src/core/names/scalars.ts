@@ -1,12 +1,25 @@
-import { hasDash, lineStart, matchAt, nameEnd, quoteAt, textBefore } from './characters.ts';
+import {
+  codesOf,
+  endAt,
+  hasDash,
+  isSpaceCode,
+  lineStart,
+  matchAt,
+  nameEnd,
+  quoteAt,
+  skipBlanks,
+  textBefore,
+} from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import type { Key } from './keys.ts';
 import { sectionOf } from './sections.ts';
 import type { Source } from './source.ts';
 import { readExpression, type Value } from './values.ts';
 
-const gap = /(?:[ \t]|%20){0,40}/y;
+const operators = new Set(['=', ':', '?=', ':=']);
 const headerGap = /(?:[ \t]|%20|\r?\n[ \t]|\\r\\n(?:\\t| )){0,40}/y;
+/** What a value without quotes may end with, besides rarer spaces. */
+const endsValue = codesOf('"\'`;&}]),\\% \n\r');
 /** Behind a header's value stands nothing more of a sentence. */
 const headerEnd = /[ \t]{0,8}(?:[\r\n"'`\\<>,;|)}&\]]|$)/y;
 const lineEnd = /[ \t]{0,40}(?:[ \t]#|\r|\n|$|\\n|\\r)/y;
@@ -23,8 +36,8 @@ const within = /[ \t]{0,4}(=|:(?!:))[ \t]{0,8}/y;
  */
 export function readScalar(source: Source, key: Key, operator: string, position: number): Value | undefined {
   const { text } = source;
-  if (!['=', ':', '?=', ':='].includes(operator)) return undefined;
-  const start = position + (matchAt(key.isHeader ? headerGap : gap, text, position)?.[0].length ?? 0);
+  if (!operators.has(operator)) return undefined;
+  const start = key.isHeader ? endAt(headerGap, text, position) : skipBlanks(text, position);
   const end = nameEnd(text, start);
   const length = end - start;
   if (length === 0 || length > 64 || !isEnded(text, end)) return undefined;
@@ -55,14 +68,19 @@ interface Assigned {
 function isOfLine({ text, structure }: Source, key: Key, { operator, isTight, start, end }: Assigned): boolean {
   const value = text.slice(start, end);
   const isNoIdentifier = hasDash(value);
-  if (structure.openersAt(key.start, 1).length > 0) return isNoIdentifier;
+  if (structure.isInBrackets(key.start)) return isNoIdentifier;
   if (isTight && operator !== ':=') return !/[,;]/.test(text.charAt(end)) || matchAt(another, text, end) !== null;
-  if (matchAt(lineEnd, text, end) === null) return false;
+  if (!mayEndLine(text, end) || matchAt(lineEnd, text, end) === null) return false;
   if (operator === ':=') return isNoIdentifier;
   if (!startsLine(text, key)) return false;
   return operator === ':'
     ? !typeNames.has(value.toLowerCase())
     : isNoIdentifier || sectionOf(text, key.start) !== undefined;
+}
+
+/** A space, a line break or an escaped one, or the end of the text. */
+function mayEndLine(text: string, position: number): boolean {
+  return position >= text.length || isSpaceCode(text.charCodeAt(position)) || text[position] === '\\';
 }
 
 /** In `"X-SES-CONFIGURATION-SET: my-set"` and `'SES_CONFIGURATION_SET=my-set'` key and value share a string. */
@@ -84,7 +102,7 @@ export function readWithin(text: string, key: Key): readonly Value[] | undefined
 }
 
 function isEnded(text: string, end: number): boolean {
-  return /[\s"'`;&}\]),\\%]|^$/.test(text.charAt(end));
+  return end >= text.length || endsValue.has(text.charCodeAt(end)) || /\s/.test(text.charAt(end));
 }
 
 /** Whether nothing but spaces, a list's dash, a comment sign, `export` and the like stands before the key on its line. */

@@ -1,4 +1,16 @@
-import { hasDash, isSpaceCode, lastBefore, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import {
+  codeBefore,
+  codeBehind,
+  codesOf,
+  endAt,
+  hasDash,
+  isNameCode,
+  isSpaceCode,
+  matchAt,
+  nameEnd,
+  skipSpaces,
+  textBefore,
+} from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
@@ -8,8 +20,10 @@ import { readExpression, type Value } from './values.ts';
 /** How far before a key the member or attribute that holds it is looked for. */
 const reach = 60;
 /** What stands before the value of a member, and before a value at all. */
-const assigns = /[=:(>@/]/;
-const precedes = /[=:(>@,"'/]/;
+const assigns = codesOf('=:(>@/');
+const precedes = codesOf('=:(>@/,"\'');
+/** What begins a flag, or the end of a line that goes on with one. */
+const beginsFlag = codesOf('-\\');
 const dimension = /dimension[-_]?name["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:[\w.]{1,30}\()?["']?$/i;
 const nameMember =
   /(?:\b|_|with|option|variable|parameter|attribute|setting|header|env)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?(?:\/?[\w.-]{1,32}\/|\/){0,4}$/i;
@@ -32,7 +46,7 @@ const annotation = /@DefaultValue\(\s?["']([A-Za-z0-9_-]{1,64})["']\s?\)\s{1,8}(
 
 /** Whether the key is the name of a CloudWatch dimension in an event destination: what stands beside it is a default of the dimension. */
 export function isDimension(text: string, key: Key): boolean {
-  if (!assigns.test(lastBefore(text, key.outer))) return false;
+  if (!assigns.has(codeBefore(text, key.outer))) return false;
   return dimension.test(textBefore(text, key.outer + key.quote.length, reach));
 }
 
@@ -43,9 +57,9 @@ export function isDimension(text: string, key: Key): boolean {
 export function readSibling(text: string, key: Key, end: number): readonly Value[] | undefined {
   const flag = readFlag(text, key, end);
   if (flag !== undefined) return flag;
-  const before = lastBefore(text, key.outer);
-  if (!precedes.test(before)) return undefined;
-  const isName = assigns.test(before) && nameMember.test(textBefore(text, key.outer + key.quote.length, reach));
+  const before = codeBefore(text, key.outer);
+  if (!precedes.has(before)) return undefined;
+  const isName = assigns.has(before) && nameMember.test(textBefore(text, key.outer + key.quote.length, reach));
   const member = isName ? matchAt(valueMember, text, end) : null;
   if (member !== null) return readMemberValue(text, end + member[0].length);
   if (!key.closed) return undefined;
@@ -59,9 +73,10 @@ export function readSibling(text: string, key: Key, end: number): readonly Value
 
 /** `put-parameter --name /prod/KEY --value my-set`, `variable set KEY --body my-set`: of command lines. */
 function readFlag(text: string, key: Key, end: number): readonly Value[] | undefined {
-  const match = isSpaceCode(text.charCodeAt(end)) ? matchAt(valueFlag, text, end) : null;
-  if (match === null || !nameFlag.test(textBefore(text, key.start, reach))) return undefined;
-  return readMemberValue(text, end + match[0].length);
+  if (!isSpaceCode(text.charCodeAt(end)) || !beginsFlag.has(codeBehind(text, end))) return undefined;
+  const start = endAt(valueFlag, text, end);
+  if (start === end || !nameFlag.test(textBefore(text, key.start, reach))) return undefined;
+  return readMemberValue(text, start);
 }
 
 /** `<ConfigurationSetName>my-set</…>` and `<key>ConfigurationSetName</key> <string>my-set</string>`. */
@@ -78,21 +93,33 @@ export function readElement(text: string, key: Key, end: number): readonly Value
 /** A value that stands before its key: `setValue("my-set", forHTTPHeaderField: "KEY")`, `assertEquals("my-set", x.getKey())`. */
 export function readValueBefore(text: string, key: Key): Value | undefined {
   const isElement = text[key.outer - 1] === '[';
-  const isMember = isElement || /[.>]/.test(text.charAt(key.start - 1));
-  const isDeclared = !isMember && key.quote === '' && isSpaceCode(text.charCodeAt(key.start - 1));
+  const isMember = isElement || isAccess(text.charCodeAt(key.start - 1));
+  const isDeclared = !isMember && key.quote === '' && isBehindType(text, key.start);
   if (!isMember && !isDeclared && key.quote === '') return undefined;
   const behind = isMember ? key.start : key.outer;
   const before = textBefore(text, behind, 160);
+  if (isDeclared && !before.includes('@DefaultValue')) return undefined;
   const match = (isMember ? asserted : isDeclared ? annotation : valueFirst).exec(before);
   if (match === null) return undefined;
   const start = behind - before.length + match.index + match[0].search(/["'][A-Za-z0-9_-]{1,64}["']/) + 1;
   return { kind: 'literal', start, end: start + (match[1] ?? '').length };
 }
 
+/** `.`, and the end of `->`. */
+function isAccess(code: number): boolean {
+  return code === 46 || code === 62;
+}
+
+/** Whether a space and before it the end of a type stand before `position`. */
+function isBehindType(text: string, position: number): boolean {
+  const type = text.charCodeAt(position - 2);
+  return isSpaceCode(text.charCodeAt(position - 1)) && (isNameCode(type) || isAccess(type) || type === 60);
+}
+
 function readMemberValue(text: string, position: number): readonly Value[] {
   const intrinsic = readIntrinsic(text, position);
   if (intrinsic !== undefined) return intrinsic;
-  const start = position + (matchAt(/[ \t]{0,40}/y, text, position)?.[0].length ?? 0);
+  const start = endAt(/[ \t]{0,40}/y, text, position);
   const end = nameEnd(text, start);
   const isScalar = end > start && end - start <= 64 && /[\s"'`\]}]|^$/.test(text.charAt(end));
   // In code a word without quotes is an identifier, but for a dash.

@@ -1,4 +1,4 @@
-import { matchAt, nameEnd, quoteAt } from './characters.ts';
+import { codesOf, endAt, isNameCode, matchAt, nameEnd, quoteAt } from './characters.ts';
 import { interpolationAt } from './interpolations.ts';
 import type { Value } from './values.ts';
 
@@ -7,11 +7,13 @@ const continues = /[ \t]{0,8}(?:\r?\n[ \t]{1,80})?(?:\+(?!\+)|\.\.|<>|~|\.[ \t]?
 /** Quotes that are brackets, in the languages that have them: `q(x)`, `%q{x}`, `~s(x)`, `[[x]]`, `R"(x)"`, `<![CDATA[x]]>`, `“x”`. */
 const bracketed =
   /(?:R"\w{0,8}\(|%?q[({[|/]|~s[({[|/]|\[={0,4}\[|r#{1,3}"|#{1,3}"|<!\[CDATA\[|[“‘«])([A-Za-z0-9_-]{1,64})(?=[)}\]|/”’»]|"#)/iy;
+/** What these begin with, a quote, or what begins an escaped one. */
+const beginsString = codesOf('<@$rubfLNq#RQ%~[“‘«"\'`\\&');
 
 /** The string at `position`: a literal where its whole content is a name, a template or reference where it has a variable part. */
 export function readString(text: string, position: number): Value | undefined {
-  const prefix = matchAt(stringPrefix, text, position)?.[0] ?? '';
-  const open = position + prefix.length;
+  if (!mayBegin(text, position)) return undefined;
+  const open = endAt(stringPrefix, text, position);
   const quote = quoteAt(text, open);
   if (quote === '' ? /[R%q~[r#<“‘«]/i.test(text.charAt(position)) : /[Rr#]/.test(text.charAt(position))) {
     const match = matchAt(bracketed, text, position);
@@ -26,7 +28,17 @@ export function readString(text: string, position: number): Value | undefined {
     if (matchAt(continues, text, end + quote.length) === null) return { kind: 'literal', start, end };
     return { kind: 'template', start, end, prefix: text.slice(start, end) };
   }
-  return readTemplate(text, { start, prefixEnd: end, quote, isFormatted: /[f$]/i.test(prefix) });
+  return readTemplate(text, { start, prefixEnd: end, quote, isFormatted: /[f$]/i.test(text.slice(position, open)) });
+}
+
+/** Whether a string may begin here, which most words do not: a prefix of letters has no more than two. */
+function mayBegin(text: string, position: number): boolean {
+  if (!beginsString.has(text.charCodeAt(position))) return false;
+  return !(
+    isNameCode(text.charCodeAt(position)) &&
+    isNameCode(text.charCodeAt(position + 1)) &&
+    isNameCode(text.charCodeAt(position + 2))
+  );
 }
 
 interface Opened {

@@ -26,6 +26,8 @@ interface Line {
  * on the same line, and survives brackets that never close.
  */
 export interface Structure {
+  /** Whether a bracket is open at `position`. Ask in ascending order. */
+  isInBrackets(position: number): boolean;
   /** The innermost open brackets at `position`, the nearest first, at most `limit`. Ask in ascending order. */
   openersAt(position: number, limit?: number): readonly number[];
   /** The starts of the less indented lines above the line of `position`, the nearest first, at most `limit`. */
@@ -101,12 +103,23 @@ export function createStructure(text: string): Structure {
     while (position < to) {
       if (isLineStart) startLine();
       readCharacter(text.charCodeAt(position));
-      position++;
+      position = isLineStart ? position + 1 : nextMark(position + 1, to);
     }
     if (isLineStart && position < text.length) startLine();
   }
 
+  /** The next character that `readCharacter` has to see, from `from` on; most need not be. */
+  function nextMark(from: number, to: number): number {
+    let at = from;
+    while (at < to && !isMark(text.charCodeAt(at))) at++;
+    return at;
+  }
+
   return {
+    isInBrackets(at) {
+      advance(at);
+      return openers.length > 0;
+    },
     openersAt(at, limit = 4) {
       advance(at);
       return openers
@@ -122,4 +135,11 @@ export function createStructure(text: string): Structure {
         .map((line) => line.start);
     },
   };
+}
+
+/** A bracket, a quote or a line break. */
+function isMark(code: number): boolean {
+  // Most characters are lower-case letters.
+  if (code > 95) return code === 123 || code === 125 || code === 96;
+  return code === 10 || code === 13 || code === 34 || (code >= 39 && code <= 41) || code === 91 || code === 93;
 }

@@ -1,6 +1,6 @@
 import { argumentsAt } from './arguments.ts';
 import { readBranches } from './branches.ts';
-import { matchAt, skipSpaces } from './characters.ts';
+import { codesOf, endAt, matchAt, skipSpaces } from './characters.ts';
 import { readFallback, withElse } from './fallbacks.ts';
 import { readInterpolation } from './interpolations.ts';
 import { pathAt, withoutConversion } from './paths.ts';
@@ -35,6 +35,8 @@ interface Template {
 }
 
 const before = /(?:\(\)\s{0,4}=>\s{0,4}|<\w{1,24}>|new\s{1,4}|await\s{1,4}|&(?!quot;|#)|\*|const\s{1,4}){1,3}/y;
+/** What these begin with. */
+const beginsBefore = codesOf('(<na&*c');
 const withDefault =
   /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get(?:$|_?attr|_?or|_?value)|lookup|secret|nvl|^try$/i;
 /** Lookups whose second argument is still what is looked up. */
@@ -52,10 +54,10 @@ export function readExpression(text: string, position: number, depth = 0): reado
   let start = skipComment(text, skipSpaces(text, position));
   const first = readFirst(text, start);
   if (first !== undefined) return [first];
-  start += matchAt(before, text, start)?.[0].length ?? 0;
+  if (beginsBefore.has(text.charCodeAt(start))) start = endAt(before, text, start);
   const quoted = readString(text, start);
   if (quoted !== undefined) return withElse(text, quoted);
-  const variable = /[A-Za-z_]/.test(text.charAt(start + 1)) ? undefined : readInterpolation(text, start);
+  const variable = beginsName(text.charCodeAt(start + 1)) ? undefined : readInterpolation(text, start);
   if (variable !== undefined) return [variable];
   const path = pathAt(text, start);
   if (path === undefined) return readInBrackets(text, start, depth);
@@ -72,7 +74,7 @@ export function readExpression(text: string, position: number, depth = 0): reado
 
 /** Where the spaces end, and a comment between them. */
 export function skipComment(text: string, position: number): number {
-  return text[position] === '/' ? position + (matchAt(comment, text, position)?.[0].length ?? 0) : position;
+  return text[position] === '/' ? endAt(comment, text, position) : position;
 }
 
 function readInBrackets(text: string, start: number, depth: number): readonly Value[] {
@@ -86,8 +88,8 @@ function readInBrackets(text: string, start: number, depth: number): readonly Va
 /** The first string of a list that names its type. */
 function readFirst(text: string, start: number): Value | undefined {
   if (text[start] !== '[' && text[start] !== 'n') return undefined;
-  const head = matchAt(list, text, start);
-  return head === null ? undefined : readString(text, start + head[0].length);
+  const end = endAt(list, text, start);
+  return end === start ? undefined : readString(text, end);
 }
 
 /** The literal that a call wraps (`aws.String("x")`, `Some "x"`), or the default that it takes as its last argument (`env('X', 'x')`). */
@@ -96,12 +98,17 @@ function readInside(text: string, end: number, name: string, depth: number): rea
   const bracket = matchAt(opening, text, end) ?? matchAt(beforeString, text, end);
   if (bracket === null) return [];
   const inside = end + bracket[0].length;
-  if (isWrapper(name)) return readExpression(text, inside + (matchAt(named, text, inside)?.[0].length ?? 0), depth + 1);
+  if (isWrapper(name)) return readExpression(text, endAt(named, text, inside), depth + 1);
   if (!bracket[0].endsWith('(') || !withDefault.test(name)) return [];
   const starts = argumentsAt(text, inside) ?? [];
   const [last] = starts.length > (needsThree(text, inside, name) ? 2 : 1) ? starts.slice(-1) : [];
-  const value = last === undefined ? undefined : readString(text, last + (matchAt(named, text, last)?.[0].length ?? 0));
+  const value = last === undefined ? undefined : readString(text, endAt(named, text, last));
   return value === undefined ? [] : [value];
+}
+
+/** A letter or `_`. */
+function beginsName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 }
 
 /** A bracket, `<` of a type's argument, `!` of a macro, or the space before a string. */

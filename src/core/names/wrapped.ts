@@ -1,4 +1,4 @@
-import { matchAt } from './characters.ts';
+import { endAt } from './characters.ts';
 import { readString } from './strings.ts';
 import type { Value } from './values.ts';
 
@@ -13,8 +13,9 @@ export function isWrapper(name: string): boolean {
 
 /** The string at `position`, also within such calls. */
 export function readWrapped(text: string, position: number): Value | undefined {
-  const whole = matchAt(heads, text, position)?.[0] ?? '';
-  const calls = whole.split('(').slice(0, -1);
+  const start = endAt(heads, text, position);
+  if (start === position) return readString(text, position);
+  const calls = text.slice(position, start).split('(').slice(0, -1);
   const areWrappers = calls.every((call) => isWrapper(/\w*(?=!?$)/.exec(call.trim())?.[0] ?? ''));
-  return areWrappers ? readString(text, position + whole.length) : undefined;
+  return areWrappers ? readString(text, start) : undefined;
 }
