@@ -53,6 +53,10 @@ const readable: readonly Files[] = [
     credentials: '[hasOwnProperty]\n[valueOf]',
   },
   { credentials: '[a\u202eb]\n[a\u200bb]\n[a\u001bb]\n[a\u00a0b]\n[\u00a0c]\n[a\u0085b]\n[a\u2028b]' },
+  {
+    config: '[prod]\nregion = x\n[Profile a]\nrole_arn = r\n[DEFAULT]\nregion = y\n[profile b]',
+    credentials: '[prod]',
+  },
   { config: '[profile a\u00a0b]\n[profile\u00a0c]\n[profile d\u3000e]\n[profile a\u000bb]\n[profile a\u000cb]' },
 ];
 /** Files that the AWS CLI refuses as wholes: ours names the line. */
@@ -67,6 +71,7 @@ const refused: readonly Files[] = [
   { config: '[profile a]\ns3 =\n  hello' },
   { config: '\ufeff[profile a]' },
   { config: Buffer.from('\ufeff[profile a]\n', 'utf16le') },
+  { config: Buffer.from(Uint32Array.from('[profile a]\n', (letter) => letter.charCodeAt(0)).buffer) },
   { config: Buffer.from('[profile é]', 'latin1') },
   { credentials: '[a]\n[b]\n[a]' },
 ];

@@ -19,12 +19,28 @@ describe('a file that the AWS CLI refuses is listed all the same, and the line i
     ['UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le'), 1],
     ['UTF-16 without a mark', Buffer.from(both, 'utf16le'), 1],
     ['big-endian UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le').swap16(), 1],
+    ['UTF-32', utf32(`\ufeff${both}`), 1],
+    ['UTF-32 without a mark', utf32(both), 1],
+    ['big-endian UTF-32', utf32(`\ufeff${both}`).swap32(), 1],
+    ['big-endian UTF-32 without a mark', utf32(both).swap32(), 1],
     ['Latin-1', Buffer.from(both, 'latin1'), 3],
   ])('%s', async (_what, config, line) => {
     expect(await namesIn({ config })).toEqual(['a', 'é']);
     const [problem, ...others] = await problemsIn({ config });
     expect(problem).toMatchObject({ code: 'BrokenProfile', line });
     expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from(both, 'utf16le')],
+    ['UTF-32', utf32(both)],
+  ])('by the encoding, such as %s', async (encoding, config) => {
+    expect(await problemsIn({ config })).toMatchObject([{ summary: `line 1: it is encoded as ${encoding}` }]);
+  });
+
+  it('though UTF-32 holds numbers that are no characters', async () => {
+    const config = Buffer.concat([utf32(both), Buffer.from([0xff, 0xff, 0xff, 0xff, 0x0a])]);
+    expect(await namesIn({ config })).toEqual(['a', 'é']);
   });
 
   it('but not for ends of lines', async () => {
@@ -36,6 +52,33 @@ describe('a file that the AWS CLI refuses is listed all the same, and the line i
 describe('a section that means to be a profile', () => {
   it('is named where no tool reads it', async () => {
     expect(await problemsIn({ config: '[plugins]\n[profile two words]\n[preview]' })).toMatchObject([{ line: 2 }]);
+  });
+});
+
+describe('a section of the config file with the settings of a profile', () => {
+  it.each([
+    ['[prod]', 'region = x', '[profile prod]'],
+    ['[Profile a]', 'role_arn = r', '[profile a]'],
+    ['[PROFILE two words]', 'sso_session = s', '[profile "two words"]'],
+    ['[Profile "two words"]', 'sso_account_id = 1', '[profile "two words"]'],
+    ['[Default]', 'credential_process = x', '[default]'],
+    ['[profileprod]', 'aws_access_key_id = A', '[profile profileprod]'],
+  ])('is told how to be one: %s', async (header, setting, meant) => {
+    await using home = await createHome({ config: `${header}\n${setting}\n[profile fine]\n`, credentials: '[prod]\n' });
+    const { profiles, problems } = await home.read();
+    expect(profiles.map(({ name }) => name)).toEqual(['fine', 'prod']);
+    expect(profiles[1]).not.toHaveProperty('region');
+    expect(problems).toMatchObject([{ code: 'BrokenProfile', remedies: ['openFile'], place: { line: 1 } }]);
+    expect(problems[0]?.message).toContain(`Write ${meant}.`);
+    expect(await namesIn({ config: meant })).toHaveLength(1);
+  });
+
+  it.each([
+    ['another tool’s section', '[plugins]\nendpoint = x\n[preview]\ncloudsearch = true'],
+    ['what the AWS CLI takes for every profile', '[DEFAULT]\nregion = x'],
+    ['a section for SSO that is no profile', '[corp]\nsso_region = x\nsso_start_url = u'],
+  ])('is not told so of %s', async (_what, config) => {
+    expect(await problemsIn({ config })).toEqual([]);
   });
 });
 
@@ -127,4 +170,8 @@ describe('a file of 100 MB', () => {
 async function readText(config: string) {
   await using home = await createHome({ config });
   return home.read();
+}
+
+function utf32(text: string): Buffer<ArrayBuffer> {
+  return Buffer.from(Uint32Array.from(text, (character) => character.codePointAt(0) ?? 0).buffer);
 }
