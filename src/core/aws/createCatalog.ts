@@ -78,13 +78,27 @@ export function createCatalog(services: CatalogServices): Catalog {
     const caller: Caller = isSame ? Object.assign(before, { payer, account }) : { payer, account, identified, origin };
     callers.set(scopeKey(scope), caller);
     latest.set(profile, caller);
-    if (isSame || account !== undefined) return;
+    if (isSame) return;
+    void past?.meet(caller).then((isOther) => isOther && forgetKnown(profile));
+    if (account !== undefined) return;
     // AWS is asked for the account beside the first call, and may answer after it.
     void identified.then((told) => {
       if (told === undefined) return;
       Object.assign(caller, { payer: told, account: told });
       tell({ scope });
     });
+  }
+
+  /** Forgets what is known under a profile. Whoever waits for more has it of the credentials of now. */
+  function forgetKnown(profile: string): void {
+    const passes = startsWith([profile]);
+    listing.end(passes, outdated);
+    describing.end(passes, outdated);
+    for (const known of [memory.lists, memory.descriptions]) {
+      for (const key of [...known.keys()].filter(passes)) known.delete(key);
+    }
+    recall.forget(profile);
+    tell({});
   }
 
   function keep(scope: Scope, write: (caller: Caller) => void): void {
@@ -209,15 +223,9 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     forget(profile) {
-      const passes = startsWith([profile]);
-      listing.end(passes, outdated);
-      describing.end(passes, outdated);
-      for (const known of [memory.lists, memory.descriptions, callers]) {
-        for (const key of [...known.keys()].filter(passes)) known.delete(key);
-      }
+      for (const key of [...callers.keys()].filter(startsWith([profile]))) callers.delete(key);
       latest.delete(profile);
-      recall.forget(profile);
-      tell({});
+      forgetKnown(profile);
     },
 
     onDidChange(listener) {

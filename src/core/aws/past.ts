@@ -19,6 +19,11 @@ export interface Past {
   description(target: Target): Promise<KnownDescription | undefined>;
   /** Those of a scope's names of which a description may be there. */
   described(scope: Scope, names: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Takes note of whose credentials a profile's settings lead to now, as soon as AWS tells. Resolves with whether that is another account
+   * than before: what was learnt with the same settings is then not the profile's any more.
+   */
+  meet(caller: Caller): Promise<boolean>;
   /** The states that a set was seen in, and which the user looked at last. */
   seen(target: Target): Promise<Seen | undefined>;
   keepList(scope: Scope, caller: Caller, list: KnownList): Promise<void>;
@@ -46,11 +51,13 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   let opened: Promise<Store> | undefined;
   const listeners = new Set<(target: Target) => void>();
   /** Of each profile that was asked about, what it led to then. */
-  const origins = new Map<string, Origin>();
+  const origins = new Map<string, Origin | undefined>();
   /** What each profile leads to by the settings that were read last: the tree asks for each row of a list. */
   let newest: { readonly sections: Sections; readonly origins: Map<string, Origin> } | undefined;
   /** The account of each fingerprint that was asked for, where there is one. */
   const accounts = new Map<string, Promise<string | undefined>>();
+  /** The account of each fingerprint that AWS told last. */
+  const told = new Map<string, string>();
   let pruning: Promise<void> | undefined;
   /** The end of the last change on disk: they come one after the other, so that nothing is written while all is deleted. */
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -87,6 +94,8 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
 
   /** Where what is known of a scope stands; undefined where its account is not known. */
   async function placeOf({ profile, region }: Scope): Promise<Place | undefined> {
+    // The files may change while they are being read.
+    origins.set(profile, origins.get(profile));
     const origin = await originNow(profile);
     origins.set(profile, origin);
     const account = await accountOf(origin.fingerprint);
@@ -118,8 +127,8 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     if (account === undefined) return;
     const { fingerprint, endpoint } = origin;
     await change(async () => {
-      // It was fetched before the user wanted everything to be forgotten.
-      if (clearings !== before) return;
+      // It was fetched before the user wanted everything to be forgotten, or before the profile turned to another account.
+      if (clearings !== before || told.get(fingerprint) !== account) return;
       const kept = await store();
       await kept.keepAccount(fingerprint, account);
       accounts.set(fingerprint, Promise.resolve(account));
@@ -127,6 +136,17 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
       pruning ??= kept.prune();
       await pruning;
     });
+  }
+
+  async function meet({ identified, origin: { fingerprint } }: Caller): Promise<boolean> {
+    const account = await identified;
+    if (account === undefined || told.get(fingerprint) === account) return false;
+    told.set(fingerprint, account);
+    const before = await quietly(() => accountOf(fingerprint));
+    if (before === undefined || before === account) return false;
+    accounts.set(fingerprint, Promise.resolve(account));
+    void change(async () => (await store()).keepAccount(fingerprint, account));
+    return true;
   }
 
   async function change(run: () => Promise<void>): Promise<void> {
@@ -150,6 +170,7 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     list: (scope) => read(scope, (from, place) => from.list(place)),
     description: (target) => read(target, (from, place) => from.description(place, target.name)),
     described: async (scope, names) => (await read(scope, (from, place) => from.described(place, names))) ?? [],
+    meet,
     seen: (target) => read(target, (from, place) => from.seen(place, target.name)),
     keepList: (scope, caller, list) => keep(scope, caller, (to, place) => to.keepList(place, list)),
     keepDescription: (target, caller, description) =>
@@ -174,7 +195,7 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
       return profiles.onDidChange(async () => {
         for (const [profile, origin] of [...origins]) {
           const { fingerprint, endpoint } = await originNow(profile);
-          if (fingerprint === origin.fingerprint && endpoint === origin.endpoint) continue;
+          if (fingerprint === origin?.fingerprint && endpoint === origin.endpoint) continue;
           origins.delete(profile);
           listener(profile);
         }

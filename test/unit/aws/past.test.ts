@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountOf } from '../../../src/copy/account.ts';
+import type { Catalog } from '../../../src/core/aws/catalog.ts';
 import { createCatalog } from '../../../src/core/aws/createCatalog.ts';
 import { createPace } from '../../../src/core/aws/pace.ts';
 import type { Past } from '../../../src/core/aws/past.ts';
@@ -418,5 +419,109 @@ describe('a profile whose settings change', () => {
     await profiles.read();
     await new Promise(setImmediate);
     expect(catalog.listed(scope)).toMatchObject({ state: 'complete' });
+  });
+});
+
+describe('a profile whose process gives another account’s credentials', () => {
+  const turning = { profile: 'turning', region: 'eu-west-1' };
+  const other = { ...turning, region: 'us-east-1' };
+  const described = { ...turning, name: target.name };
+  let printed: string;
+
+  /** What the process prints from now on. They end within a minute, so that each call asks it again. */
+  const turnTo = (profile: string) => {
+    const { aws_access_key_id: AccessKeyId, aws_secret_access_key: SecretAccessKey } = keysOf(profile);
+    const Expiration = new Date(Date.now() + 30_000).toISOString();
+    return writeFile(printed, JSON.stringify({ Version: 1, AccessKeyId, SecretAccessKey, Expiration }));
+  };
+
+  beforeEach(async () => {
+    printed = join(folder, '..', 'printed.json');
+    await addSection(emulator, 'profile turning', {
+      region: 'eu-west-1',
+      endpoint_url: emulator.url,
+      credential_process: `"${process.execPath}" -p "fs.readFileSync('${printed}', 'utf8')"`,
+    });
+    await turnTo('prod');
+  });
+
+  /** What the tree and the pages show. */
+  const shown = (catalog: Catalog) => [catalog.listed(turning), catalog.listed(other), catalog.described(described)];
+  const shownWhole = [{ state: 'complete' }, { state: 'complete' }, { state: 'fresh' }];
+
+  async function learn(catalog: Catalog): Promise<void> {
+    await Promise.all([catalog.list(turning), catalog.list(other), catalog.describe(described)]);
+  }
+
+  it('shows nothing of the former account’s once AWS has told, though it refuses more', async () => {
+    const { catalog } = open();
+    await learn(catalog);
+    expect(shown(catalog)).toMatchObject(shownWhole);
+    await turnTo('dev');
+    emulator.addFaults({
+      kind: 'error',
+      status: 403,
+      code: 'AccessDenied',
+      match: { operation: 'ListConfigurationSets' },
+    });
+    await expect(catalog.list(other, { refresh: true })).rejects.toMatchObject({ code: 'AccessDenied' });
+    await vi.waitFor(() => expect(catalog.account('turning')).toBe('444455556666'));
+    const [untouched, refused, description] = shown(catalog);
+    expect([untouched, description]).toEqual([undefined, undefined]);
+    expect(refused ?? {}).not.toHaveProperty('names');
+    expect(catalog.isUsed('turning')).toBe(true);
+  });
+
+  it('shows nothing of what is stored of the former account either, in this session and the next', async () => {
+    await learn(open().catalog);
+    await written(4);
+    await turnTo('dev');
+    const { catalog } = open();
+    await catalog.known(described);
+    await vi.waitFor(() => expect(shown(catalog)).toMatchObject(shownWhole));
+    await expect(catalog.list(other, { refresh: true })).resolves.toHaveLength(3);
+    await vi.waitFor(() =>
+      expect(shown(catalog)).toMatchObject([undefined, { state: 'complete', names: { length: 3 } }, undefined]),
+    );
+    await expect(catalog.known(described)).resolves.toBeUndefined();
+    await written(5);
+    noNetwork();
+    const next = open().catalog;
+    await expect(next.known(described)).resolves.toBeUndefined();
+    await expect(next.list(turning)).rejects.toMatchObject({ code: 'NotSes' });
+    expect(next.listed(turning)).toMatchObject({ state: 'failed' });
+  });
+
+  it('has the former account’s again, without a call, once it turns back', async () => {
+    const { catalog } = open();
+    await learn(catalog);
+    await written(4);
+    await turnTo('dev');
+    await expect(catalog.list(turning, { refresh: true })).resolves.toHaveLength(5);
+    await turnTo('prod');
+    await catalog.list(other, { refresh: true });
+    await vi.waitFor(() => expect(catalog.listed(turning)).toMatchObject({ names: { length: 42 } }));
+  });
+});
+
+describe('a profile whose settings change while what is stored of it is being read', () => {
+  it('shows nothing of the former account’s', async () => {
+    await addSection(emulator, 'profile racing', {
+      ...keysOf('prod'),
+      region: 'eu-west-1',
+      endpoint_url: emulator.url,
+    });
+    const racing = { ...scope, profile: 'racing' };
+    await open().catalog.list(racing);
+    await written(2);
+    const { catalog, profiles } = open();
+    const told = new Promise((resolve) => catalog.onDidChange(resolve));
+    // The files are read for the first time, and have other keys before that has an end.
+    const known = catalog.known({ ...racing, name: target.name });
+    await addSection(emulator, 'profile racing', keysOf('dev'));
+    profiles.reload();
+    await known;
+    await expect(told).resolves.toEqual({});
+    expect(catalog.listed(racing)).toBeUndefined();
   });
 });
