@@ -3,8 +3,8 @@ const quiet = 400;
 
 /** Work that waits until the typing pauses, so that no keystroke waits for it. */
 export interface Pause {
-  /** Does the work once nothing came under this key for a while; only the last that came. */
-  before(key: string, work: () => void): void;
+  /** Does the work once nothing came under this key for a while; only the last that came. Nobody waits for it: VS Code logs a rejection that nobody handles. */
+  before(key: string, work: () => void | Promise<void>): void;
   forget(key: string): void;
   dispose(): void;
 }
@@ -23,7 +23,7 @@ export function createPause(): Pause {
         key,
         setTimeout(() => {
           timers.delete(key);
-          work();
+          void work();
         }, quiet),
       );
     },
