@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../core/configurationSet.ts';
 import { inSteps } from '../core/inSteps.ts';
-import { treeViewId } from '../ui/ids.ts';
 import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 import { createAppearance } from './appearance.ts';
@@ -22,6 +21,7 @@ import { createRefresh, type Refresh } from './refresh.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { settingNode } from './settingNode.ts';
 import { readTreeSettings } from './settings.ts';
+import { createViewProgress } from './viewProgress.ts';
 import { createVisibility, type Visibility } from './visibility.ts';
 
 /** What the view is filled by. */
@@ -54,11 +54,20 @@ export function createTree(services: Services, { view, changed, subscriptions }:
   const redraw = createRedraw(registry, appearance, (node) => changed.fire(node));
   const step = inSteps(rowsAtOnce);
   const profileStep = inSteps(profilesAtOnce);
+  const withProgress = createViewProgress();
   const load = async (scope: Scope, options: LoadOptions) => {
-    await withViewProgress(loads.start(scope, options));
+    await withProgress(loads.start(scope, options));
     if (loads.stateOf(scope).state !== 'complete') return;
-    // The profile's credentials work: whatever failed for their sake in its other regions is over.
-    for (const node of registry.children(nodeId(scope.profile))) {
+    if (working.size === 0) setImmediate(retryInWorking);
+    working.add(scope.profile);
+  };
+
+  /** The profiles whose credentials have just worked: whatever failed for their sake in other regions is over. */
+  const working = new Set<string>();
+  const retryInWorking = () => {
+    const profiles = [...working];
+    working.clear();
+    for (const node of profiles.flatMap((profile) => registry.children(nodeId(profile)))) {
       const problem = node.kind === 'region' && visibility.isExpanded(node) && problemOf(loads.stateOf(node));
       if (node.kind === 'region' && problem && concernsProfile(problem)) void load(node, unasked);
     }
@@ -71,15 +80,21 @@ export function createTree(services: Services, { view, changed, subscriptions }:
       if (state.state === 'unknown' || problemOf(state)) void load(scope, unasked);
     }
   };
-  const childrenOf = async (node: TreeNode | undefined): Promise<TreeNode[]> => {
-    if (node?.kind === 'profile') return profileChildren(node, known);
-    if (node?.kind === 'region') return regionChildren(node, loads.stateOf(node), pins.of(node));
-    if (node !== undefined) return [];
+  const roots = async (): Promise<TreeNode[]> => {
     const list = await profiles.read();
     const nodes = rootNodes(list, shownProfiles(list.profiles));
     await vscode.commands.executeCommand('setContext', 'ses.state', emptyState(nodes, list));
     const wrong = regions.wrong();
     return wrong.length === 0 || nodes.length === 0 ? nodes : [settingNode(wrong), ...nodes];
+  };
+  const childrenOf = async (node: TreeNode | undefined): Promise<TreeNode[]> => {
+    if (node === undefined) return roots();
+    if (node.kind === 'profile') return profileChildren(node, known);
+    return node.kind === 'region' ? regionChildren(node, loads.stateOf(node), pins.of(node)) : [];
+  };
+  /** Most changes of the files, and each Refresh, leave the profiles as they are: nothing is drawn for that. */
+  const redrawProfiles = async () => {
+    if (!registry.isGiven(undefined, await roots())) changed.fire(undefined);
   };
 
   visibility.setShown(view.visible);
@@ -96,7 +111,7 @@ export function createTree(services: Services, { view, changed, subscriptions }:
     }),
     new vscode.Disposable(
       profiles.onDidChange(() => {
-        changed.fire(undefined);
+        void redrawProfiles();
         retryFailed();
       }),
     ),
@@ -139,11 +154,6 @@ const profilesAtOnce = 50;
 const unasked: LoadOptions = { priority: 'visible', interactive: false };
 
 const rowSettings = ['ses.profiles', 'ses.defaultView', 'ses.findings.disabled'];
-
-/** Shows the view's own progress bar for as long as a call waits or runs. */
-async function withViewProgress(call: Promise<void>): Promise<void> {
-  await vscode.window.withProgress({ location: { viewId: treeViewId } }, () => call);
-}
 
 /** The regions whose lists are in sight, and those that are seen to have failed. */
 function concerned(registry: Registry, loads: Loads, visibility: Visibility): readonly Scope[] {

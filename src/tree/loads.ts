@@ -70,9 +70,10 @@ export function createLoads(catalog: Pick<Catalog, 'list' | 'listed'>, changed: 
     },
     isWaiting: (scope) => loads.has(keyOf(scope)),
     stateOf(scope) {
+      const key = keyOf(scope);
       const listed = catalog.listed(scope);
-      const problem = stopped.get(keyOf(scope));
-      if (loads.has(keyOf(scope))) return listed && 'names' in listed ? listed : { state: 'loading', names: [] };
+      const problem = stopped.get(key);
+      if (loads.has(key)) return listed && 'names' in listed ? listed : { state: 'loading', names: [] };
       if (problem && !(listed && 'names' in listed)) return { state: 'failed', problem };
       return listed ?? { state: 'unknown' };
     },

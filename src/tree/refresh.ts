@@ -1,5 +1,6 @@
 import { Problem } from '../core/aws/problem.ts';
 import { type Scope, schemes, type Target, type View } from '../core/configurationSet.ts';
+import { inSteps } from '../core/inSteps.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { targetUri } from '../ui/open.ts';
 import type { Services } from '../ui/services.ts';
@@ -26,12 +27,16 @@ export interface Refresh {
   stop(all: readonly Argument[]): void;
 }
 
+/** So many loads take some milliseconds to begin: others get their turn in between. */
+const loadsAtOnce = 200;
+
 export function createRefresh(services: Services, tree: Refreshable): Refresh {
   const { catalog, profiles, selection } = services;
+  const step = inSteps(loadsAtOnce);
 
   const refreshOne = async ({ profile, region, name }: Argument): Promise<void> => {
     if (profile === undefined || region === undefined) {
-      await Promise.all(tree.concerned(profile).map(tree.load));
+      await Promise.all(tree.concerned(profile).map((scope) => step(() => tree.load(scope))));
     } else if (name !== undefined) {
       await describeAgain(services, { profile, region, name });
     } else if (tree.shows({ profile, region })) {

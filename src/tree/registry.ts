@@ -8,6 +8,8 @@ import type { TreeNode } from './nodes.ts';
 export interface Registry {
   /** Replaces the children of a node (of the root: undefined), and answers those to hand out. */
   give(parent: TreeNode | undefined, children: readonly TreeNode[]): TreeNode[];
+  /** Whether these children would be the same as those that were handed out last. */
+  isGiven(parent: TreeNode | undefined, children: readonly TreeNode[]): boolean;
   /** The node, where it is in the tree. */
   child(parentId: string | undefined, id: string): TreeNode | undefined;
   children(parentId: string | undefined): readonly TreeNode[];
@@ -24,6 +26,16 @@ export function createRegistry(): Registry {
       });
       given.set(parent?.id, new Map(kept.map((child) => [child.id, child])));
       return kept;
+    },
+    isGiven(parent, children) {
+      const before = [...(given.get(parent?.id)?.values() ?? [])];
+      return (
+        before.length === children.length &&
+        before.every((known, index) => {
+          const child = children[index];
+          return child?.id === known.id && isSame(known, child);
+        })
+      );
     },
     child: (parentId, id) => given.get(parentId)?.get(id),
     children: (parentId) => [...(given.get(parentId)?.values() ?? [])],

@@ -22,56 +22,65 @@ export interface VisibilityListener {
 }
 
 export function createVisibility(listener: VisibilityListener): Visibility {
-  const expanded = new Map<string, TreeNode>();
+  /** By profile, what is expanded in it: itself under its own id, and its regions. */
+  const expanded = new Map<string, Map<string, TreeNode>>();
   const told = new Set<string>();
-  let inSight = new Map<string, Scope>();
+  /** The regions in sight, by profile: what expands one of a thousand changes no other profile's. */
+  const inSight = new Map<string, ReadonlyMap<string, Scope>>();
   let isShown = false;
 
-  const look = (): Map<string, Scope> => {
-    const regions = isShown ? [...expanded.values()].filter((node) => node.kind === 'region') : [];
-    return new Map(
-      regions
-        .filter(({ profile }) => expanded.has(nodeId(profile)))
-        .map(({ id, profile, region }) => [id, { profile, region }]),
-    );
+  const look = (profile: string): ReadonlyMap<string, Scope> => {
+    const nodes = expanded.get(profile);
+    if (!isShown || !nodes?.has(nodeId(profile))) return new Map();
+    const regions = [...nodes.values()].filter((node) => node.kind === 'region');
+    return new Map(regions.map(({ id, region }) => [id, { profile, region }]));
   };
-  const update = (byHand: boolean) => {
-    const before = inSight;
-    inSight = look();
-    for (const [id, scope] of before) if (!inSight.has(id)) listener.left(scope);
-    for (const [id, scope] of inSight) if (!before.has(id)) listener.entered(scope, byHand);
+  const update = (profiles: Iterable<string>, byHand: boolean) => {
+    for (const profile of [...profiles]) {
+      const before = inSight.get(profile) ?? new Map();
+      const after = look(profile);
+      inSight.set(profile, after);
+      for (const [id, scope] of before) if (!after.has(id)) listener.left(scope);
+      for (const [id, scope] of after) if (!before.has(id)) listener.entered(scope, byHand);
+    }
+  };
+  const isExpanded = ({ id, profile }: TreeNode) => profile !== undefined && expanded.get(profile)?.has(id) === true;
+  const add = (node: TreeNode) => {
+    const { id, profile } = node;
+    if (profile === undefined) return;
+    expanded.set(profile, (expanded.get(profile) ?? new Map()).set(id, node));
+    update([profile], true);
   };
 
   return {
     setShown(shown) {
       isShown = shown;
-      update(false);
+      update(expanded.keys(), false);
     },
     expand(node) {
       // What was expanded cannot expand, unless all was collapsed: VS Code reports nothing of its Collapse All, nor of what is collapsed
       // during a refresh.
       const isDoubtful = told.has(node.id);
       if (isDoubtful) {
+        const profiles = [...expanded.keys()];
         expanded.clear();
         told.clear();
-        update(true);
+        update(profiles, true);
       }
       told.add(node.id);
-      expanded.set(node.id, node);
-      update(true);
+      add(node);
       if (isDoubtful) listener.doubted();
     },
     asked(node) {
-      if (expanded.has(node.id)) return;
-      expanded.set(node.id, node);
-      update(true);
+      if (!isExpanded(node)) add(node);
     },
     collapse(node) {
       told.delete(node.id);
-      expanded.delete(node.id);
-      update(true);
+      if (node.profile === undefined) return;
+      expanded.get(node.profile)?.delete(node.id);
+      update([node.profile], true);
     },
-    isExpanded: (node) => expanded.has(node.id),
-    regions: () => [...inSight.values()],
+    isExpanded,
+    regions: () => [...inSight.values()].flatMap((regions) => [...regions.values()]),
   };
 }

@@ -1,12 +1,11 @@
 import { appendFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { queryObjects, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { queryObjects } from 'node:v8';
 import * as vscode from 'vscode';
 import type { SesApi, Target } from '../../src/api.ts';
 import { lineOf, type More } from './figure.ts';
+import { collectGarbage, watched } from './hostWatch.ts';
 import { quiet } from './quiet.ts';
 
 /** How often a user does what in an hour. */
@@ -16,9 +15,6 @@ const warmUp = { refreshes: 200, pages: 40, hovers: 50, edits: 50, fileEdits: 4 
 
 const atOnce = 10;
 const regions = (process.env['SES_REGIONS'] ?? '').split(' ');
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
 
 /** Runs within the extension host. */
 export async function run(): Promise<void> {
@@ -120,23 +116,6 @@ async function rest() {
   // Timers, watchers, sockets.
   const resources = process.getActiveResourcesInfo().length;
   return { heap, disposables, emitters, resources };
-}
-
-/** How long others were kept from their turn at most, in milliseconds, and how much of the processor that took: the rest is others' work. */
-async function watched(run: () => Promise<unknown>) {
-  const delays = monitorEventLoopDelay({ resolution: 1 });
-  let before = process.threadCpuUsage();
-  let processor = 0;
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(before);
-    processor = Math.max(processor, (user + system) / 1_000);
-    before = process.threadCpuUsage();
-  }, 1);
-  delays.enable();
-  await run();
-  delays.disable();
-  clearInterval(timer);
-  return { longest: delays.max / 1e6, p99: delays.percentile(99) / 1e6, processor };
 }
 
 function write(what: string, value: number, unit: string, more: More): void {

@@ -8,12 +8,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ListConfigurationSetsCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { sesRegions } from '../../src/core/aws/endpoints.ts';
 import { createAccess } from './access.ts';
 import { beside, print, timeOf } from './figure.ts';
 import { type Key, startManyProfiles } from './manyProfiles.ts';
+import { manyRegions as regions } from './manyRegions.ts';
 
-const regions = [...sesRegions('eu-west-1'), 'ca-west-2', 'eu-west-4', 'us-west-3'].slice(0, 30);
 const server = await startManyProfiles(200, regions);
 const home = await mkdtemp(join(tmpdir(), 'ses-bench-'));
 const file = join(home, 'config');

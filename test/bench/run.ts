@@ -16,6 +16,7 @@ const benches = [
   'click',
   'list',
   'tree',
+  'treeOfMany',
   'describes',
   'oneCall',
   'manyScopes',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { profileChildren, regionChildren, rootNodes } from '../../../src/tree/model.ts';
 import type { ProfileNode, TreeNode } from '../../../src/tree/nodes.ts';
 import { createRedraw } from '../../../src/tree/redraw.ts';
@@ -24,6 +24,10 @@ function drawn() {
   return { root, region, set, fired, facts, redraw, registry };
 }
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('what is drawn again', () => {
   it('is the region whose list changed, as the object that VS Code knows, once for all that happens at the same time', async () => {
     const { redraw, region, fired } = drawn();
@@ -37,9 +41,10 @@ describe('what is drawn again', () => {
     expect(fired).toEqual([region, region]);
   });
 
-  it('is the set that was described', () => {
+  it('is the set that was described', async () => {
     const { redraw, set, fired } = drawn();
     redraw.change({ scope, name: 'news' });
+    await settle();
     expect(fired[0]).toBe(set);
   });
 
@@ -52,6 +57,32 @@ describe('what is drawn again', () => {
     redraw.change({ scope });
     await settle();
     expect(fired).toEqual([root, region]);
+  });
+
+  it('is a few hundred nodes, and the rest by and by, each once and in its order', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { redraw, registry, region, fired } = drawn();
+    const names = Array.from({ length: 1_000 }, (_, index) => `set-${index}`);
+    registry.give(region, regionChildren(region, { state: 'complete', names, at: new Date() }));
+    for (const name of [...names, ...names]) redraw.change({ scope, name });
+    await settle();
+    const first = fired.length;
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThanOrEqual(250);
+    // VS Code takes together what comes within 200 milliseconds.
+    vi.advanceTimersByTime(200);
+    expect(fired).toHaveLength(first);
+    vi.advanceTimersByTime(5_000);
+    expect(fired.map((node) => node?.kind === 'configurationSet' && node.name)).toEqual(names);
+  });
+
+  it('is nothing more of what waits once all is drawn anew', async () => {
+    const { redraw, fired } = drawn();
+    redraw.change({ scope });
+    redraw.change({ scope, name: 'news' });
+    redraw.change({});
+    await settle();
+    expect(fired).toEqual([undefined]);
   });
 
   it('is everything where anything may have changed', () => {
@@ -79,6 +110,19 @@ describe('a node that comes again', () => {
     expect(registry.give(undefined, rootNodes(same, same.profiles))[0]).toBe(root);
     const moved = profileList([profile('prod', { region: 'us-east-1' })]);
     expect(registry.give(undefined, rootNodes(moved, moved.profiles))[0]).not.toBe(root);
+  });
+
+  it('is told from one that says something else, stands elsewhere or is more', () => {
+    const { registry } = drawn();
+    const nodesOf = (...names: string[]) => {
+      const list = profileList(names.map((name) => profile(name)));
+      return rootNodes(list, list.profiles);
+    };
+    registry.give(undefined, nodesOf('a', 'b'));
+    expect(registry.isGiven(undefined, nodesOf('a', 'b'))).toBe(true);
+    const moved = profileList([profile('a'), profile('b', { region: 'us-east-1' })]);
+    for (const other of [nodesOf('b', 'a'), nodesOf('a'), nodesOf('a', 'b', 'c'), rootNodes(moved, moved.profiles)])
+      expect(registry.isGiven(undefined, other)).toBe(false);
   });
 
   it('is forgotten when it is gone', () => {

@@ -35,6 +35,18 @@ describe('a region', () => {
     expect(visibility.regions()).toEqual([{ profile: 'prod', region: 'eu-west-1' }]);
   });
 
+  it('keeps its place while another profile’s come and go', () => {
+    expandBoth();
+    const dev = profileNode(profile('dev'), false);
+    for (const node of [dev, regionNode('dev', 'eu-west-1')]) visibility.expand(node);
+    visibility.collapse(dev);
+    expect(events).toEqual(['eu-west-1 entered by hand', 'eu-west-1 left']);
+    expect(visibility.regions()).toEqual([
+      { profile: 'prod', region: 'eu-west-1' },
+      { profile: 'prod', region: 'us-east-1' },
+    ]);
+  });
+
   it('is out of sight when it is collapsed', () => {
     expandBoth();
     visibility.collapse(ireland);
