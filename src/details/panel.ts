@@ -77,8 +77,10 @@ export function openPanel({ panel, target, services, frame, interactive }: Openi
 
   async function readDeclared(): Promise<void> {
     const list = await profiles.read();
+    const before = declared;
     declared = list.profiles.find(({ name }) => name === target.profile)?.account;
-    update();
+    // Rendering takes milliseconds in which a new page would not leave for the window.
+    if (declared !== before && catalog.account(target.profile) === undefined) update();
   }
 
   const run = (work: Promise<void>) => void work.catch((error: unknown) => log.error(withoutMessage(error)));

@@ -30,6 +30,10 @@ interface Context {
 export function createSession({ catalog, target, configured, onChange }: Context): Session {
   const askedFor = new Set<Attribute>();
   let pending: AbortController | undefined;
+  /** Whether the wait outlives the turn of the event loop that it began in. */
+  let lasts = false;
+  /** Whether even what the cache answers at once makes another state than the one before. */
+  let isNews = false;
   let problem: Problem | undefined;
   let mayAsk = false;
   /** What the catalog told of when this page's own problem came. */
@@ -69,30 +73,42 @@ export function createSession({ catalog, target, configured, onChange }: Context
       toldThen = troubleOf(catalog.described(target));
       mayAsk = error.code === 'Cancelled' || (error.code === 'SignInNeeded' && !interactive);
     } finally {
-      if (pending === controller) {
-        pending = undefined;
-        onChange();
-      }
+      if (pending === controller) settle();
     }
+  };
+
+  /** The page is rendered again only where it has other things to show: that takes milliseconds, in which a new page would wait. */
+  const settle = () => {
+    const isOther = isNews || lasts || problem !== undefined;
+    pending = undefined;
+    [lasts, isNews] = [false, false];
+    if (isOther) onChange();
   };
 
   const load: Session['load'] = ({ refresh = false, interactive }) => {
     take();
     const before = pending;
     pending = new AbortController();
+    lasts ||= refresh;
+    isNews ||= last === undefined || problem !== undefined;
     problem = undefined;
     const described = describe(pending, refresh, interactive);
     // After the new call has joined the one in flight, so that giving up the old wait does not end it.
     before?.abort();
     // Not at once: what the cache answers is there by then, and nobody sees a page that loads.
-    setImmediate(onChange);
+    setImmediate(() => {
+      if (pending === undefined) return;
+      lasts = true;
+      onChange();
+    });
     return described;
   };
 
   return {
     state() {
       const described = take();
-      const isLoading = pending !== undefined || described?.state === 'loading';
+      const isPending = pending !== undefined && (lasts || last === undefined);
+      const isLoading = isPending || described?.state === 'loading';
       const waitMilliseconds = isLoading ? catalog.wait(target) : 0;
       const trouble = isLoading ? undefined : (problem ?? troubleOf(described));
       if (last !== undefined) {
@@ -112,6 +128,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
     load,
     ask(attribute) {
       askedFor.add(attribute);
+      isNews = true;
       return load({ interactive: true });
     },
     cancel: () => pending?.abort(),

@@ -118,6 +118,19 @@ describe('the details page', () => {
     assert.equal(await workbench.clipboard(), 'arn:aws:sns:eu-west-1:111122223333:ses-bounces');
   });
 
+  it('is drawn once where the cache has the answer', async () => {
+    await open('newsletter-prod');
+    await open('receipts');
+    await page().locator('main:not(:has(.progress))').waitFor();
+    await open('newsletter-prod');
+    const row = page().getByRole('row', { name: /^bounces/ });
+    await row.hover();
+    await row.getByRole('button', { name: 'Copy ARN' }).click();
+    // Any other content would have come before this answer.
+    await page().locator('[data-copied]').waitFor();
+    assert.equal(await page().locator('main').getAttribute('data-version'), '1');
+  });
+
   it('keeps its scroll position, the focus and the button of it on refresh, also where that comes late', async () => {
     await workbench.page.setViewportSize({ width: 1280, height: 480 });
     await open('newsletter-prod');

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Described, DescribeOptions } from '../../../src/core/aws/catalog.ts';
 import { Problem } from '../../../src/core/aws/problem.ts';
@@ -111,10 +112,42 @@ describe('a page of a set that was described', () => {
   it('shows no loading where the cache answers at once', async () => {
     const { session, calls, changes } = open({ known: fresh(0) });
     const loaded = session.load({ interactive: true });
+    // Whoever else has the page rendered meanwhile.
+    expect(session.state()).toMatchObject({ kind: 'described', loading: undefined });
     calls[0]?.end();
     expect(changes()).toBe(0);
     await loaded;
+    await nextTurn();
+    expect(changes()).toBe(0);
     expect(session.state()).toMatchObject({ kind: 'described', loading: undefined });
+  });
+
+  it('tells of an attribute that the cache has already', async () => {
+    const { session, calls, changes } = open({ known: fresh(0), configured: ['deliveryOptions'] });
+    const asked = session.ask('eventDestinations');
+    calls[0]?.end();
+    await asked;
+    expect(changes()).toBe(1);
+  });
+
+  it('tells that a problem is over', async () => {
+    const { session, calls, changes } = open({ known: fresh(0) });
+    const failed = session.load({ interactive: true });
+    calls[0]?.end(problem('Network'));
+    await failed;
+    expect(changes()).toBe(1);
+    const loaded = session.load({ interactive: true });
+    calls[1]?.end();
+    await loaded;
+    expect(changes()).toBe(2);
+  });
+
+  it('shows that it loads where the cache does not', async () => {
+    const { session, changes } = open({ known: fresh(0) });
+    void session.load({ interactive: true });
+    await nextTurn();
+    expect(changes()).toBe(1);
+    expect(session.state()).toMatchObject({ kind: 'described', loading: { waitMilliseconds: 2_500 } });
   });
 
   it('keeps it, with the reason, where it could not be refreshed', async () => {
