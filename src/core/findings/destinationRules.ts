@@ -110,19 +110,44 @@ function elsewhere(
   );
 }
 
+/** Pairs of destinations, with what the later one sends again. Each of its event types is told once, however many others send it too. */
 function duplicates(destinations: readonly EventDestination[]): readonly Sentence[] {
-  return destinations.flatMap((first, index) =>
-    destinations.slice(index + 1).flatMap((second) => {
-      const twice = (first.MatchingEventTypes ?? []).filter((type) => receives(first, type) && receives(second, type));
-      const same = targetArns(first).find((arn) => targetArns(second).includes(arn));
-      if (twice.length === 0 || same === undefined) return [];
+  return destinations.flatMap((second, index) => {
+    let untold = (second.MatchingEventTypes ?? []).filter((type) => receives(second, type));
+    return destinations.slice(0, index).flatMap((first) => {
+      const twice = untold.filter((type) => receives(first, type));
+      if (twice.length === 0 || !sharePlace(first, second)) return [];
+      untold = untold.filter((type) => !twice.includes(type));
+      const text = targetArns(second).length > 0 ? arrivesTwice : isCountedTwice;
       return [
         {
           title: t('{0} and {1} publish the same events to the same place.', nameOf(first), nameOf(second)),
-          text: () => t('Every {0} event arrives there twice.', twice.join(', ')),
+          text: () => text(twice.join(', ')),
           terms: twice,
         },
       ];
-    }),
+    });
+  });
+}
+
+const arrivesTwice = (types: string) => t('Every {0} event arrives there twice.', types);
+const isCountedTwice = (types: string) =>
+  t('They give CloudWatch the same dimensions, so every {0} event is published to one metric by both.', types);
+
+function sharePlace(first: EventDestination, second: EventDestination): boolean {
+  const places = placesOf(second);
+  return placesOf(first).some((place) => places.includes(place));
+}
+
+/**
+ * Where a destination publishes to: the same text stands for the same place. For CloudWatch that is the metrics, which are told apart by
+ * their dimensions, in any order; where none is answered, nothing is known of them.
+ */
+function placesOf(destination: EventDestination): readonly string[] {
+  const dimensions = destination.CloudWatchDestination?.DimensionConfigurations ?? [];
+  if (dimensions.length === 0) return targetArns(destination);
+  const parts = dimensions.map(({ DimensionName, DimensionValueSource, DefaultDimensionValue }) =>
+    JSON.stringify([DimensionName, DimensionValueSource, DefaultDimensionValue]),
   );
+  return [...targetArns(destination), parts.sort().join()];
 }

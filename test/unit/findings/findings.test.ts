@@ -124,6 +124,68 @@ const table: Readonly<Record<string, readonly [triggers: Partial<Details>, misse
   ],
 };
 
+describe('two destinations for CloudWatch', () => {
+  const one = destination('one', ['send', 'open'], dimensions(['campaign', 'none'], ['source', 'none']));
+  const duplicatesOf = (...destinations: readonly Destination[]) =>
+    findings(healthy(beside(...destinations)), target)
+      .filter(({ id }) => id === 'duplicate-destination')
+      .map(({ title, terms, text }) => [title, terms, text()]);
+
+  it('publish to the same metrics where their dimensions are the same, in whatever order', () => {
+    const other = destination('other', ['open', 'click'], dimensions(['source', 'none'], ['campaign', 'none']));
+    expect(duplicatesOf(one, other)).toEqual([
+      [
+        'Destination one and Destination other publish the same events to the same place.',
+        ['open'],
+        'They give CloudWatch the same dimensions, so every open event is published to one metric by both.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['has another dimension', dimensions(['campaign', 'none'], ['kind', 'none'])],
+    ['has one dimension more', dimensions(['campaign', 'none'], ['source', 'none'], ['kind', 'none'])],
+    ['has one dimension less', dimensions(['campaign', 'none'])],
+    ['has another default', dimensions(['campaign', 'none'], ['source', 'unknown'])],
+    ['has no dimension that was answered', dimensions()],
+    [
+      'takes a value from elsewhere',
+      {
+        CloudWatchDestination: {
+          DimensionConfigurations: dimensions(
+            ['campaign', 'none'],
+            ['source', 'none'],
+          ).CloudWatchDestination.DimensionConfigurations.map((each) => ({
+            ...each,
+            DimensionValueSource: 'linkTag' as const,
+          })),
+        },
+      },
+    ],
+  ])('do not where one of them %s', (_what, rest) => {
+    expect(duplicatesOf(one, destination('other', ['send', 'open'], rest))).toEqual([]);
+  });
+
+  it('are not judged where no dimension was answered of both', () => {
+    const others = ['one', 'other'].map((name) => destination(name, ['send'], dimensions()));
+    expect(duplicatesOf(...others)).toEqual([]);
+  });
+
+  it('are told once for each event type where more do the same', () => {
+    const rest = dimensions(['campaign', 'none']);
+    const titled = duplicatesOf(
+      destination('a', ['send'], rest),
+      destination('b', ['send', 'open'], rest),
+      destination('c', ['send', 'open'], rest),
+    );
+    expect(titled.map(([title, terms]) => [title, terms])).toEqual([
+      ['Destination a and Destination b publish the same events to the same place.', ['send']],
+      ['Destination a and Destination c publish the same events to the same place.', ['send']],
+      ['Destination b and Destination c publish the same events to the same place.', ['open']],
+    ]);
+  });
+});
+
 describe('a finding', () => {
   it('has a row in this table for each rule', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual(Object.keys(table).sort());
