@@ -63,9 +63,7 @@ describe('configuration sets in code', () => {
 
   for (const theme of ['Light Modern', 'Dark Modern']) {
     it(`says what the set does, in ${theme}`, async () => {
-      await workbench.runCommand('Preferences: Color Theme');
-      await workbench.quickInput.type(theme);
-      await workbench.quickInput.pick(theme);
+      await workbench.useTheme(theme);
       await workbench.openFile('sendNewsletter.ts');
       const hover = await workbench.editors.hover('newsletter-prod');
       await hover.getByText(/Sending enabled.*/).waitFor();

@@ -134,9 +134,7 @@ describe('the hover in many languages', () => {
 
   for (const theme of ['Dark Modern', 'Light Modern']) {
     it(`shows in ${theme} what is known, and asks AWS nothing`, async () => {
-      await workbench.runCommand('Preferences: Color Theme');
-      await workbench.quickInput.type(theme);
-      await workbench.quickInput.pick(theme);
+      await workbench.useTheme(theme);
       for (const { file, on, says } of samples) {
         await workbench.openFile(file);
         const hover = await workbench.editors.hover(on);

@@ -37,6 +37,8 @@ export interface Workbench {
   findCommand(title: string): Promise<void>;
   /** Runs a command by the whole title that the palette shows: `Amazon SES: Refresh`. */
   runCommand(title: string): Promise<void>;
+  /** Colours the window by the theme of this name. */
+  useTheme(name: string): Promise<void>;
   /** Opens a file of the workspace by its name. */
   openFile(name: string): Promise<void>;
   /** What was copied last. */
@@ -114,9 +116,17 @@ function createWorkbench(page: Page, server: Server, stop: () => Promise<void>):
     },
     findCommand,
     runCommand,
-    openFile: async (name) => {
-      await openWith('ControlOrMeta+P');
+    useTheme: async (name) => {
+      await runCommand('Preferences: Color Theme');
       await quickInput.type(name);
+      await quickInput.pick(name);
+      // It takes no keys any more, and is seen for a while: whoever asks the next question would type into this one.
+      await quickInput.closed();
+    },
+    openFile: async (name) => {
+      const deadline = Date.now() + patience;
+      do await openWith('ControlOrMeta+P');
+      while (!(await quickInput.takes(name)) && Date.now() < deadline);
       await quickInput.pick(name);
       await quickInput.closed();
       await editors.ofFile(name).waitFor();

@@ -32,10 +32,8 @@ export async function hasNoSideways({ editors }: Workbench): Promise<boolean> {
 export function testThemes(name: string, workbench: () => Workbench, show: () => Promise<void>): void {
   for (const theme of themes) {
     it(`has nothing that axe finds, wide and narrow, in ${theme}`, async () => {
-      const { page, quickInput, runCommand, screenshot } = workbench();
-      await runCommand('Preferences: Color Theme');
-      await quickInput.type(theme);
-      await quickInput.pick(theme);
+      const { page, runCommand, screenshot, useTheme } = workbench();
+      await useTheme(theme);
       await show();
       assert.deepEqual(await violations(workbench()), []);
       await screenshot(`${name}-${theme}`);

@@ -116,5 +116,7 @@ function findMiddle(lines: readonly Element[], text: string): { x: number; y: nu
   range.setStart(node, middle);
   range.setEnd(node, middle + 1);
   const { left, top, width, height } = range.getBoundingClientRect();
+  // An editor that is not laid out yet has its text, but no place for it: a click at 0, 0 would hit the title bar.
+  if (height === 0) return undefined;
   return { x: left + width / 2, y: top + height / 2 };
 }
