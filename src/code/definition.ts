@@ -16,6 +16,8 @@ export interface Definition {
     position: vscode.Position,
     token?: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[] | undefined>;
+  /** Where a name that was found in a document leads; its place may be another by now. */
+  of(document: vscode.TextDocument, named: Found, token?: vscode.CancellationToken): Promise<vscode.LocationLink[]>;
 }
 
 /** Leads from a name to its set's document, and to the resource or construct in the workspace that makes the set. */
@@ -25,22 +27,23 @@ export function createDefinition(
   choices: ScopeChoices,
   makers: Makers,
 ): Definition {
+  const of: Definition['of'] = async (document, named, token) => {
+    const originSelectionRange = rangeOf(document, named);
+    const target = targetOf(catalog, named.name, named, choices.of(document.uri));
+    const described = target ? [new vscode.Location(targetUri(target, defaultView()), new vscode.Position(0, 0))] : [];
+    const isHere = ({ uri, range }: vscode.Location) =>
+      uri.toString() === document.uri.toString() && range.isEqual(originSelectionRange);
+    const made = (await madeIn(named, names, makers, token)).filter((place) => !isHere(place));
+    return [...described, ...made].map(
+      ({ uri, range }): vscode.LocationLink => ({ targetUri: uri, targetRange: range, originSelectionRange }),
+    );
+  };
   return {
+    of,
     async provideDefinition(document, position, token) {
       if (isOwnDocument(document)) return undefined;
       const named = await names.at(document, position, token);
-      if (named === undefined || 'prefix' in named) return undefined;
-      const originSelectionRange = rangeOf(document, named);
-      const target = targetOf(catalog, named.name, named, choices.of(document.uri));
-      const described = target
-        ? [new vscode.Location(targetUri(target, defaultView()), new vscode.Position(0, 0))]
-        : [];
-      const isHere = ({ uri, range }: vscode.Location) =>
-        uri.toString() === document.uri.toString() && range.isEqual(originSelectionRange);
-      const made = (await madeIn(named, names, makers, token)).filter((place) => !isHere(place));
-      return [...described, ...made].map(
-        ({ uri, range }): vscode.LocationLink => ({ targetUri: uri, targetRange: range, originSelectionRange }),
-      );
+      return named === undefined || 'prefix' in named ? undefined : of(document, named, token);
     },
   };
 }

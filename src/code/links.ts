@@ -55,8 +55,8 @@ export function createLinks(
       return links;
     },
     async resolveDocumentLink(link, token) {
-      const { document, found, range } = link;
-      const places = (await definition.provideDefinition(document, range.start, token)) ?? [];
+      const { document, found } = link;
+      const places = await definition.of(document, found, token);
       const target = targetOf(document, found);
       if (places.length > 1) link.target = placesLink(link);
       else if (target !== undefined) link.target = targetUri(target, defaultView());
