@@ -94,6 +94,28 @@ describe('reports of names that the chosen scope lacks', () => {
     assert.equal(edit?.newText, 'receipts');
   });
 
+  it('offer nothing where another text stands by now', async () => {
+    const { uri } = document;
+    const range = reports()[0]?.range;
+    assert.ok(range);
+    const before = document.getText();
+    // What is typed is known at once, and looked at once the typing pauses.
+    await documents.replace(document, ` ${before}`);
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const named = found.flatMap(({ title }) => [...title.matchAll(/“(.*?)”/g)].map(([, name]) => name));
+    assert.deepEqual(
+      named.filter((name) => name !== 'receits' && name !== 'receipts'),
+      [],
+    );
+    await documents.replace(document, before);
+    await changed(() => reports().length === 1);
+  });
+
   it('are gone without a list that is complete and fresh, and come back with it', async () => {
     await vscode.commands.executeCommand('ses.clearCache');
     await changed(() => reports().length === 0);

@@ -6,7 +6,7 @@ import type { Scope } from '../../core/configurationSet.ts';
 import { commands } from '../../ui/ids.ts';
 import { lookUp } from '../places.ts';
 import type { ScopeChoices } from '../scope/choices.ts';
-import { code } from './report.ts';
+import { code, messageOf } from './report.ts';
 
 /** Not in the palette: it needs the name and the file of a report. */
 export const ignoreCommand = '_ses.ignoreName';
@@ -20,8 +20,10 @@ export function createQuickFixes(catalog: Catalog, choices: ScopeChoices): vscod
     provideCodeActions(document, _range, { diagnostics }) {
       const chosen = choices.of(document.uri);
       if (chosen === undefined) return [];
+      // Until the typing pauses, reports stand where their names were, and there may be something else now.
+      const isOfNow = ({ range, message }: vscode.Diagnostic) => message === messageOf(chosen, document.getText(range));
       return diagnostics
-        .filter((diagnostic) => diagnostic.code === code)
+        .filter((diagnostic) => diagnostic.code === code && isOfNow(diagnostic))
         .flatMap((diagnostic) => fixesOf(catalog, document, diagnostic, chosen));
     },
   };

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/aws/catalog.ts';
+import type { Scope } from '../../core/configurationSet.ts';
 import { type DocumentNames, rangeOf } from '../documentNames.ts';
 import { isEnabledInCode } from '../enabled.ts';
 import { createPause } from '../pause.ts';
@@ -40,11 +41,9 @@ export function reportMissingNames(
     collection.set(
       document.uri,
       missing.map((found) => {
-        const place = `${chosen.profile} · ${chosen.region}`;
-        const message = t('{0} has no configuration set “{1}”.', place, found.name);
         const diagnostic = new vscode.Diagnostic(
           rangeOf(document, found),
-          message,
+          messageOf(chosen, found.name),
           vscode.DiagnosticSeverity.Information,
         );
         diagnostic.source = 'Amazon SES';
@@ -86,4 +85,9 @@ export function reportMissingNames(
     choices.onDidChange(checkAll),
     ignored.onDidChange(checkAll),
   );
+}
+
+/** What a report says. */
+export function messageOf({ profile, region }: Scope, name: string): string {
+  return t('{0} has no configuration set “{1}”.', `${profile} · ${region}`, name);
 }
