@@ -22,7 +22,7 @@ export function createFeatures(context: vscode.ExtensionContext, services: Servi
   const names = createDocumentNames(catalog, subscriptions);
   const choices = createScopeChoices(context);
   const ignored = createIgnoredNames(context);
-  const definition = createDefinition(catalog, names, choices, createMakers(subscriptions));
+  const definition = createDefinition(catalog, names, choices, createMakers(subscriptions, services.log));
   subscriptions.push(
     registerDiagnostics(catalog, names, choices, ignored),
     createScopeStatus(names, choices),

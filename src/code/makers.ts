@@ -4,7 +4,8 @@ import { type Maker, makersIn, makerWords, mayMake } from '../core/names/makers.
 import { readExcludes } from '../core/workspaceSearch/excludes.ts';
 import { textWith } from '../core/workspaceSearch/text.ts';
 import { walk } from '../core/workspaceSearch/walk.ts';
-import { filesOf } from '../ui/workspaceFiles.ts';
+import { withoutMessage } from '../ui/report.ts';
+import { savedFilesOf } from '../ui/workspaceFiles.ts';
 
 /** A question waits for the first look through the workspace no longer than this, in milliseconds; the look goes on. */
 const patience = 2_000;
@@ -19,7 +20,7 @@ export interface Makers {
  * Looks through the workspace with the first question, and from then on at each file that changes; through all again where something came, or
  * what is left out has changed: only a walk knows what settings and Git leave out.
  */
-export function createMakers(subscriptions: vscode.Disposable[]): Makers {
+export function createMakers(subscriptions: vscode.Disposable[], log: vscode.LogOutputChannel): Makers {
   const made = new Map<string, readonly Maker[]>();
   /** Those that the last walk looked into. */
   const files = new Set<string>();
@@ -32,7 +33,8 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
   subscriptions.push(new vscode.Disposable(() => ending.abort()));
 
   function inTurn(job: () => Promise<void> | void) {
-    work = work.then(job);
+    // The file system of another extension can answer anything: what one job fails at is no reason for those behind it to fail.
+    work = work.then(job).catch((error: unknown) => log.error(withoutMessage(error)));
   }
 
   async function keep(uri: vscode.Uri, bytes: Uint8Array | undefined) {
@@ -59,7 +61,7 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
   async function look(folder: vscode.WorkspaceFolder) {
     const settings = (section: string) =>
       vscode.workspace.getConfiguration(section, folder.uri).get<unknown>('exclude');
-    const source = filesOf(folder);
+    const source = savedFilesOf(folder);
     folders.add(folder.uri.toString());
     for await (const path of walk(source, readExcludes(settings('files'), settings('search')), ending.signal)) {
       const uri = vscode.Uri.joinPath(folder.uri, path);
@@ -72,17 +74,17 @@ export function createMakers(subscriptions: vscode.Disposable[]): Makers {
 
   async function lookAround() {
     if (isComplete) return;
-    isComplete = true;
     files.clear();
     folders.clear();
     for (const folder of vscode.workspace.workspaceFolders ?? []) await look(folder);
     for (const uri of [...made.keys()]) if (!files.has(uri)) made.delete(uri);
+    isComplete = true;
   }
 
   async function seeChange(uri: vscode.Uri) {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder !== undefined && files.has(uri.toString()))
-      await keep(uri, await filesOf(folder).read(vscode.workspace.asRelativePath(uri, false)));
+      await keep(uri, await savedFilesOf(folder).read(vscode.workspace.asRelativePath(uri, false)));
     else if (isIgnoreFile(uri)) isComplete = false;
   }
 

@@ -5,25 +5,42 @@ import type { Entry, Files } from '../core/workspaceSearch/walk.ts';
 const mostBytes = 10_000_000;
 
 /** The files of a workspace folder of any scheme, as they stand in the editors where they are not saved yet. */
-export function filesOf({ uri: root }: vscode.WorkspaceFolder): Files {
+export function filesOf(folder: vscode.WorkspaceFolder): Files {
   const unsaved = new Map(
     vscode.workspace.textDocuments
       .filter(({ isDirty }) => isDirty)
       .map((document) => [document.uri.toString(), document]),
   );
-  const { fs } = vscode.workspace;
+  const { list, read } = savedFilesOf(folder);
+  return {
+    list,
+    async read(file) {
+      const document = unsaved.get(vscode.Uri.joinPath(folder.uri, file).toString());
+      // It may have been saved, or closed without that, since the search began.
+      return document?.isDirty ? Buffer.from(document.getText()) : read(file);
+    },
+  };
+}
+
+/**
+ * The same, as they are saved. What stands in a folder of the workspace that is within this one belongs to that one alone, as everywhere in
+ * VS Code.
+ */
+export function savedFilesOf({ uri: root }: vscode.WorkspaceFolder): Files {
+  const { fs, workspaceFolders = [] } = vscode.workspace;
+  const roots = new Set(workspaceFolders.map(({ uri }) => uri.toString()));
   return {
     async list(folder) {
-      const entries = await readable(fs.readDirectory(vscode.Uri.joinPath(root, folder)));
+      const uri = vscode.Uri.joinPath(root, folder);
+      const entries = await readable(fs.readDirectory(uri));
       return (entries ?? []).flatMap(([name, type]): Entry[] => {
-        if (type === vscode.FileType.Directory) return [{ name, kind: 'folder' }];
-        return type === vscode.FileType.File ? [{ name, kind: 'file' }] : [];
+        if (type === vscode.FileType.File) return [{ name, kind: 'file' }];
+        const isOurs = type === vscode.FileType.Directory && !roots.has(vscode.Uri.joinPath(uri, name).toString());
+        return isOurs ? [{ name, kind: 'folder' }] : [];
       });
     },
     async read(file) {
       const uri = vscode.Uri.joinPath(root, file);
-      const document = unsaved.get(uri.toString());
-      if (document !== undefined) return Buffer.from(document.getText());
       const stat = await readable(fs.stat(uri));
       return stat !== undefined && stat.size <= mostBytes ? readable(fs.readFile(uri)) : undefined;
     },

@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { outFolder, root } from './paths.ts';
 
-/** Bundles the suite that runs inside VS Code (that of test/fuzz where values are counted), or those of its files that have one of these parts in their names, and returns the module that exports `run`. */
-export async function bundleSuite(wanted: readonly string[]): Promise<string> {
-  const outdir = join(outFolder, 'vscode');
-  const folder = process.env.SES_FUZZ_RUNS === undefined ? 'test/vscode' : 'test/fuzz/vscode';
-  const tests = globSync('**/*.test.ts', { cwd: join(root, folder) }).filter(
+/**
+ * Bundles the tests of a folder that run inside VS Code, or those of them that have one of these parts in their paths, and returns the module
+ * that exports `run`; nothing where none is wanted.
+ */
+export async function bundleSuite(folder: string, wanted: readonly string[]): Promise<string | undefined> {
+  const outdir = join(outFolder, folder);
+  const tests = globSync('*.test.ts', { cwd: join(root, folder) }).filter(
     (file) => wanted.length === 0 || wanted.some((part) => join(folder, file).includes(part)),
   );
+  if (tests.length === 0) return undefined;
   await bundleForExtensionHost(outdir, [
     ...tests.map((file) => ({ in: join(folder, file), out: file.replace(/\.ts$/, '') })),
     { in: 'test/host/vscodeEntry.ts', out: 'index' },

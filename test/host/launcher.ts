@@ -27,7 +27,7 @@ const [extension = '', ...otherExtensions] = values.extensionDevelopmentPath.map
 
 const server = await startServer({
   otherExtensions,
-  ...(positionals[0] && { workspace: positionals[0] }),
+  ...(positionals[0] ? { workspace: positionals[0] } : { emptyWindow: true }),
   environment: process.env,
   data: String(values['user-data-dir']),
   testDriver: true,

@@ -8,7 +8,7 @@ import { stopAtExit } from './shutdown.ts';
 /** A running VS Code server, on 127.0.0.1 alone. Its folders are its own, and gone with it. */
 export interface Server {
   readonly port: number;
-  /** The folder that the workbench opens. */
+  /** The folder, or the file of several, that the workbench opens. */
   readonly workspace: string;
   /** Where VS Code stores, and logs. */
   readonly data: string;
@@ -48,7 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       workspace,
       data,
       address: (payload) => {
-        const query = new URLSearchParams({ tkn: token, folder: workspace });
+        const query = new URLSearchParams({ tkn: token, ...opened(workspace, options) });
         if (payload) query.set('payload', JSON.stringify(payload));
         return `http://127.0.0.1:${port}/?${query}`;
       },
@@ -62,6 +62,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await stop();
     throw error;
   }
+}
+
+/** What an address tells the workbench to open. */
+function opened(workspace: string, { emptyWindow = false }: ServerOptions): Record<string, string> {
+  if (emptyWindow) return { ew: 'true' };
+  return workspace.endsWith('.code-workspace') ? { workspace } : { folder: workspace };
 }
 
 /** The port, once the server listens. Rejects with what it printed where it ends before. */

@@ -12,7 +12,7 @@ import { writeSettings } from './settings.ts';
 
 /** A folder with all that a server reads and writes, so that it can be removed as a whole. */
 export interface ServerFolder {
-  /** The copy of the workspace. */
+  /** The copy of the workspace, also where the window opens none. */
   readonly workspace: string;
   /** Where VS Code stores, and logs. */
   readonly data: string;

@@ -1,7 +1,9 @@
 /** How VS Code's server is started. */
 export interface ServerOptions {
-  /** A folder, a copy of which the workbench opens. An empty one where absent. */
+  /** A folder, or a file `.code-workspace` with whole paths, a copy of which the workbench opens. An empty folder where absent. */
   readonly workspace?: string;
+  /** Whether it opens neither, but a window without any folder. */
+  readonly emptyWindow?: boolean;
   /** The extension: a project's folder that was built, of which what ships is copied, or a VSIX that is installed as a user does. None where absent. */
   readonly extension?: { readonly folder: string } | { readonly vsix: string };
   /** Folders of further extensions, as they are. */

@@ -13,9 +13,7 @@ export async function run(): Promise<void> {
   const { SES_RESULTS: results, SES_EMULATOR: emulator } = process.env;
   if (!results || !emulator) throw new Error('SES_RESULTS or SES_EMULATOR is missing: run the suite with npm test.');
   const destinations = recordDestinations();
-  const tests = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.test.js'),
-  );
+  const tests = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
   const files = tests.sort().map((name) => join(__dirname, name));
   const print = (text: string) => appendFileSync(join(results, 'results.log'), `${text}\n`);
   const counts = sum((await runMocha(files, 20_000, print)).values());

@@ -7,7 +7,7 @@ import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { audit, type Finding } from './audit.ts';
 import { buildExample, bundleSuite } from './bundleSuite.ts';
 import { copyShipped } from './copyShipped.ts';
-import { type Counts, readCounts } from './counts.ts';
+import { type Counts, readCounts, sum } from './counts.ts';
 import { neutralEnvironment } from './environment.ts';
 import { tried } from './paths.ts';
 import { stopAtExit } from './shutdown.ts';
@@ -40,38 +40,67 @@ export async function runVsCodeSuite({
     // `runTests` hands on all of this process's environment.
     const neutral = neutralEnvironment();
     for (const name of Object.keys(process.env)) if (!(name in neutral)) delete process.env[name];
-    const workspace = join(folder, 'workspace');
     const extension = join(folder, 'extension');
-    const results = join(folder, 'results');
     const data = join(folder, 'data');
-    await mkdir(workspace);
-    await mkdir(results);
     await copyShipped(tried, extension);
-    await writeSecondOpinion(emulator, join(results, 'boto3.json'));
+    const secondOpinion = join(folder, 'boto3.json');
+    await writeSecondOpinion(emulator, secondOpinion);
     const before = emulator.history.length;
-    const ended = await runTests({
-      vscodeExecutablePath,
-      launchArgs: [...launchArgs, workspace, `--user-data-dir=${data}`, '--disable-extensions', `--log=${logLevel}`],
-      extensionDevelopmentPath: [extension, await buildExample('bounce-check')],
-      extensionTestsPath: await bundleSuite(wanted),
-      extensionTestsEnv: { ...emulator.env, SES_RESULTS: results },
-    }).catch((error: unknown) => error);
-    console.log(await readFile(join(results, 'results.log'), 'utf8').catch(() => ''));
-    const counts = await readFile(join(results, 'counts.json'), 'utf8').catch(() => undefined);
-    if (counts === undefined) console.error('The suite ended without counts:', ended);
+    const counts: Counts[] = [];
+    const destinations: string[] = [];
+    for (const { tests, opened } of await prepareWindows(folder)) {
+      const module = await bundleSuite(tests, wanted);
+      if (module === undefined) continue;
+      const results = await mkdtemp(join(folder, 'results-'));
+      const ended = await runTests({
+        vscodeExecutablePath,
+        launchArgs: [...launchArgs, ...opened, `--user-data-dir=${data}`, '--disable-extensions', `--log=${logLevel}`],
+        extensionDevelopmentPath: [extension, await buildExample('bounce-check')],
+        extensionTestsPath: module,
+        extensionTestsEnv: { ...emulator.env, SES_RESULTS: results, SES_SECOND_OPINION: secondOpinion },
+      }).catch((error: unknown) => error);
+      console.log(await readFile(join(results, 'results.log'), 'utf8').catch(() => ''));
+      const ending = await readFile(join(results, 'counts.json'), 'utf8').catch(() => undefined);
+      if (ending === undefined) console.error(`The suite of ${tests} ended without counts:`, ended);
+      counts.push(readCounts(ending));
+      destinations.push(...JSON.parse(await readFile(join(results, 'destinations.json'), 'utf8').catch(() => '[]')));
+    }
+    if (counts.length === 0) return { passed: 0, failed: 1, skipped: 0 };
     const findings = await audit(data, {
       requests: emulator.history.slice(before),
       secrets: emulator.secrets(),
       leaves: [...ownFiles, ...leaves],
       sends: ['POST ses:ListConfigurationSets', 'POST sts:AssumeRole', 'GET sso:GetRoleCredentials'],
       opened: (await readFile(emulator.files.config, 'utf8')).split('\n'),
-      destinations: JSON.parse(await readFile(join(results, 'destinations.json'), 'utf8').catch(() => '[]')),
+      destinations,
     });
-    return withFindings(readCounts(counts), findings);
+    return withFindings(sum(counts), findings);
   } finally {
     await stopEmulator();
     await removeFolder();
   }
+}
+
+/** A folder of tests, and what the window opens in which they run. */
+interface SuiteWindow {
+  readonly tests: string;
+  readonly opened: readonly string[];
+}
+
+/** The windows of the suite, one after the other; of that of test/fuzz where values are counted. */
+async function prepareWindows(folder: string): Promise<readonly SuiteWindow[]> {
+  const workspace = join(folder, 'workspace');
+  await mkdir(workspace);
+  if (process.env.SES_FUZZ_RUNS !== undefined) return [{ tests: 'test/fuzz/vscode', opened: [workspace] }];
+  const folders = ['one', 'two'].map((name) => ({ path: join(folder, 'several', name) }));
+  for (const { path } of folders) await mkdir(path, { recursive: true });
+  const several = join(folder, 'several.code-workspace');
+  await writeFile(several, JSON.stringify({ folders }));
+  return [
+    { tests: 'test/vscode', opened: [workspace] },
+    { tests: 'test/vscode/severalFolders', opened: [several] },
+    { tests: 'test/vscode/noFolder', opened: [] },
+  ];
 }
 
 /** The extension's log, and its cache. */

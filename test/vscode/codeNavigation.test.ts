@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
+import { definitions, detailsOfReceipts, make, resource, untilMadeIn } from './codeDefinitions.ts';
 import { type CodeDocuments, createCodeDocuments } from './codeDocuments.ts';
 import { loadProd, withSetting } from './codeSession.ts';
 import { sesRequests } from './emulator.ts';
-
-const detailsOfReceipts = 'aws-ses-details:/prod/eu-west-1/receipts';
 
 let documents: CodeDocuments;
 
@@ -21,24 +19,6 @@ after(async () => {
 describe('Go to Definition on a name in code', () => {
   before(loadProd);
   afterEach(async () => assert.deepEqual(await sesRequests(), []));
-
-  async function definitions(document: vscode.TextDocument, at: string) {
-    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-      'vscode.executeDefinitionProvider',
-      document.uri,
-      document.positionAt(document.getText().indexOf(at) + 1),
-    );
-    return found.map((one) => {
-      assert.ok('targetUri' in one);
-      assert.ok(one.originSelectionRange);
-      const { path, scheme } = one.targetUri;
-      return {
-        to: `${scheme}:${path}`,
-        line: one.targetRange.start.line,
-        from: document.getText(one.originSelectionRange),
-      };
-    });
-  }
 
   for (const [language, code] of [
     ['python', 'client.send_email(ConfigurationSetName="receipts")'],
@@ -62,11 +42,10 @@ describe('Go to Definition on a name in code', () => {
     }));
 
   it('offers the resource that makes the set too, in the same file and in other open ones', async () => {
-    const resource = 'resource "aws_ses_configuration_set" "x" {\n  name = "receipts"\n}\n';
-    const one = await documents.open('plaintext', resource);
+    const one = await documents.open('plaintext', resource('receipts'));
     const other = await documents.open(
       'plaintext',
-      `${resource}y = {\n  configuration_set_name = aws_ses_configuration_set.x.name\n}`,
+      `${resource('receipts')}y = {\n  configuration_set_name = aws_ses_configuration_set.x.name\n}`,
     );
     const found = await definitions(other, 'aws_ses_configuration_set.x.name');
     assert.deepEqual(
@@ -88,15 +67,7 @@ describe('Go to Definition on a name in code', () => {
     const at = (path: string) => vscode.Uri.joinPath(folder.uri, path);
     const { fs } = vscode.workspace;
     const write = (path: string, text: string) => fs.writeFile(at(path), Buffer.from(text));
-    const make = (path: string, name: string) =>
-      write(path, `resource "aws_ses_configuration_set" "x" {\n  name = "${name}"\n}\n`);
-    /** Asks until exactly these files are offered: VS Code tells of changes some time after them. */
-    const become = async (...paths: readonly string[]) => {
-      const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
-      const expected = [[detailsOfReceipts, 0], ...paths.map((path) => [`file:${at(path).path}`, 1])].sort();
-      const places = async () => (await definitions(document, 'receipts')).map(({ to, line }) => [to, line]).sort();
-      while (!isDeepStrictEqual(await places(), expected));
-    };
+    const become = (...paths: readonly string[]) => untilMadeIn(documents, ...paths.map(at));
 
     for (const [where, path] of [
       ['a file', 'made.tf'],
@@ -104,25 +75,25 @@ describe('Go to Definition on a name in code', () => {
     ] as const) {
       it(`offers what ${where} makes that nobody has opened, as it changes`, async () => {
         await become();
-        await make(path, 'receipts');
+        await make(at(path), 'receipts');
         await become(path);
-        await make(path, 'another');
+        await make(at(path), 'another');
         await become();
         await fs.delete(at(path));
       });
     }
 
     it('offers what comes beside folders, where no file was', async () => {
-      await make('above/below/made.tf', 'receipts');
+      await make(at('above/below/made.tf'), 'receipts');
       await become('above/below/made.tf');
-      await make('above/made.tf', 'receipts');
+      await make(at('above/made.tf'), 'receipts');
       await become('above/below/made.tf', 'above/made.tf');
       await fs.delete(at('above'), { recursive: true });
       await become();
     });
 
     it('no longer offers what went with its folder', async () => {
-      await make('going/deep/made.tf', 'receipts');
+      await make(at('going/deep/made.tf'), 'receipts');
       await become('going/deep/made.tf');
       await fs.rename(at('going'), at('gone'));
       await become('gone/deep/made.tf');
@@ -132,12 +103,12 @@ describe('Go to Definition on a name in code', () => {
 
     it('offers no file that Git leaves out, when that changes either', async () => {
       await write('rules/.gitignore', 'left.tf\n');
-      await make('rules/left.tf', 'receipts');
-      await make('rules/kept.tf', 'receipts');
+      await make(at('rules/left.tf'), 'receipts');
+      await make(at('rules/kept.tf'), 'receipts');
       await become('rules/kept.tf');
-      await make('rules/left.tf', 'receipts');
+      await make(at('rules/left.tf'), 'receipts');
       // By the time that a later change is known, so is that one.
-      await make('rules/kept.tf', 'another');
+      await make(at('rules/kept.tf'), 'another');
       await become();
       await write('rules/.gitignore', '');
       await become('rules/left.tf');
@@ -186,10 +157,7 @@ describe('links on names in code', () => {
   });
 
   it('offer all places where the workspace makes the set too, and the command for it takes nothing else', async () => {
-    const maker = await documents.open(
-      'plaintext',
-      'resource "aws_ses_configuration_set" "x" {\n  name = "receipts"\n}\n',
-    );
+    const maker = await documents.open('plaintext', resource('receipts'));
     const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
     assert.deepEqual(
       (await links(document)).map(([text, target]) => [text, target]),

@@ -74,6 +74,14 @@ describe('names in what is no file', () => {
     assert.deepEqual((await tellOf(tells, 'receipts')).hovers, ['receipts']);
   });
 
+  it('belong to the scope that was chosen for the only folder while no file was active', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('ses.selectScope', { profile: 'prod', region: 'us-east-1' });
+    const document = await vscode.workspace.openTextDocument({ content: 'ConfigurationSetName: "receipts"' });
+    assert.deepEqual((await tellOf(document, 'receipts')).definitions, ['aws-ses-details:/prod/us-east-1/receipts']);
+    await vscode.commands.executeCommand('ses.selectScope', prod);
+  });
+
   it('belong to the scope of the folder that they stand in, or of the only folder', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);

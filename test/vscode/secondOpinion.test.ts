@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { SesApi } from '../../src/api.ts';
 import type { DescribedSet } from '../emulator/describedSet.ts';
@@ -12,7 +11,7 @@ interface Opinion {
 }
 
 /** What boto3 answered before the suite began. */
-const file = join(process.env['SES_RESULTS'] ?? '', 'boto3.json');
+const file = process.env['SES_SECOND_OPINION'] ?? '';
 
 describe('boto3 as a second opinion on every set that was written by hand', () => {
   let api: SesApi;

@@ -9,6 +9,7 @@ export interface ScopeChoices {
   of(uri: vscode.Uri | undefined): Scope | undefined;
   /** `undefined` takes the choice back. */
   choose(uri: vscode.Uri | undefined, scope: Scope | undefined): Promise<void>;
+  /** What was chosen for some code has changed: by a choice, or as the code's folder came to the workspace or left it. */
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -18,7 +19,10 @@ export function createScopeChoices({
   subscriptions,
 }: Pick<vscode.ExtensionContext, 'workspaceState' | 'subscriptions'>): ScopeChoices {
   const changed = new vscode.EventEmitter<void>();
-  subscriptions.push(changed);
+  subscriptions.push(
+    changed,
+    vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+  );
   const all = () => new Map(Object.entries(workspaceState.get<Record<string, Scope>>(key, {})));
   return {
     of(uri) {

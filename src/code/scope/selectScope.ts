@@ -13,7 +13,7 @@ import { readSuggestions } from './suggestions.ts';
 
 /**
  * Asks for the profile and region of the active file's folder, keeps the answer, and loads its list, which hovers, completion and
- * diagnostics answer from.
+ * diagnostics answer from. Where no file is active, it is for the only folder, or for one of several that the user picks.
  */
 export async function selectScope(
   services: Services,
@@ -21,7 +21,11 @@ export async function selectScope(
   ignored: IgnoredNames,
   { profile, region }: Argument,
 ): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const { activeTextEditor: editor } = vscode.window;
+  const isUnclear = editor === undefined && (vscode.workspace.workspaceFolders ?? []).length > 1;
+  const folder = isUnclear ? await askWhichFolder() : undefined;
+  if (isUnclear && folder === undefined) return;
+  const uri = editor?.document.uri ?? folder?.uri;
   const chosen = choices.of(uri);
   if (profile === undefined && region === undefined && (chosen !== undefined || ignored.count(uri) > 0)) {
     const answer = await askWhatToChange(chosen, ignored.count(uri));
@@ -35,6 +39,10 @@ export async function selectScope(
   await choices.choose(uri, scope);
   const title = t('Listing the configuration sets of {0} in {1}', scope.profile, scope.region);
   await withProgress(title, (signal) => services.catalog.list(scope, { signal }));
+}
+
+function askWhichFolder(): Thenable<vscode.WorkspaceFolder | undefined> {
+  return vscode.window.showWorkspaceFolderPick({ placeHolder: t('The folder whose code this is for') });
 }
 
 interface Change extends vscode.QuickPickItem {

@@ -25,7 +25,7 @@ export async function readSuggestions(uri: vscode.Uri | undefined): Promise<Sugg
 }
 
 function foldersOf(uri: vscode.Uri | undefined): readonly vscode.Uri[] {
-  const folder = uri === undefined ? vscode.workspace.workspaceFolders?.[0] : folderOf(uri);
+  const folder = folderOf(uri);
   if (folder === undefined) return [];
   if (uri === undefined || !isWithin(folder.uri, uri)) return [folder.uri];
   const own = folder.uri.with({ path: posix.dirname(uri.path) });

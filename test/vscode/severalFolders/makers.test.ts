@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { definitions, detailsOfReceipts, make, resource, untilMadeIn } from '../codeDefinitions.ts';
+import { type CodeDocuments, createCodeDocuments } from '../codeDocuments.ts';
+import { loadProd } from '../codeSession.ts';
+import { addFolder, one, removeFolder, resetFolders, two } from './folders.ts';
+
+const { fs } = vscode.workspace;
+const { joinPath } = vscode.Uri;
+const made = (folder: vscode.Uri) => joinPath(folder, 'made.tf');
+
+describe('Go to Definition in a workspace of several folders', () => {
+  let documents: CodeDocuments;
+  const become = (...files: readonly vscode.Uri[]) => untilMadeIn(documents, ...files);
+
+  before(async () => {
+    documents = createCodeDocuments('ses-test-folders');
+    await loadProd();
+  });
+  after(async () => {
+    documents.dispose();
+    await vscode.commands.executeCommand('ses.clearCache');
+  });
+  beforeEach(async () => {
+    await resetFolders();
+    await become();
+  });
+  after(resetFolders);
+
+  it('offers what each folder makes', async () => {
+    await make(made(one), 'receipts');
+    await make(made(two), 'receipts');
+    await become(made(one), made(two));
+  });
+
+  it('offers what a folder makes that comes, as it changes there, and no longer when it goes', async () => {
+    const three = joinPath(one, '../three');
+    await make(made(three), 'receipts');
+    await become();
+    await addFolder(three);
+    await become(made(three));
+    await make(made(three), 'another');
+    await become();
+    await make(joinPath(three, 'deeper/made.tf'), 'receipts');
+    await become(joinPath(three, 'deeper/made.tf'));
+    await removeFolder(three);
+    await become();
+    await fs.delete(three, { recursive: true });
+  });
+
+  it('offers once what is made in a folder within another, also when only the outer stays', async () => {
+    const inner = joinPath(one, 'inner');
+    await make(made(inner), 'receipts');
+    await become(made(inner));
+    await addFolder(inner);
+    await become(made(inner));
+    await removeFolder(inner);
+    await become(made(inner));
+  });
+
+  it('offers what a folder within another makes also where Git leaves it out of the other', async () => {
+    const inner = joinPath(one, 'inner');
+    await fs.writeFile(joinPath(one, '.gitignore'), Buffer.from('inner/\n'));
+    await make(made(inner), 'receipts');
+    await become();
+    await addFolder(inner);
+    await become(made(inner));
+    await removeFolder(inner);
+    await become();
+  });
+
+  for (const section of ['files', 'search']) {
+    it(`follows ${section}.exclude as it changes, for one folder alone too`, async () => {
+      await make(made(one), 'receipts');
+      await make(made(two), 'receipts');
+      await become(made(one), made(two));
+      const settings = vscode.workspace.getConfiguration(section, two);
+      await settings.update('exclude', { '**/made.tf': true }, vscode.ConfigurationTarget.WorkspaceFolder);
+      await become(made(one));
+      await settings.update('exclude', { '**/made.tf': true }, vscode.ConfigurationTarget.Workspace);
+      await settings.update('exclude', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+      await become();
+      await settings.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+      await become(made(one), made(two));
+    });
+  }
+
+  it('offers what is saved, not what was in an editor that is closed', async () => {
+    await fs.writeFile(made(one), Buffer.from('# nothing yet\n'));
+    const document = await vscode.workspace.openTextDocument(made(one));
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), resource('receipts'));
+    await vscode.workspace.applyEdit(edit);
+    await become(made(one));
+    // All is looked through again, while that stands in the editor.
+    await make(joinPath(two, 'new.tf'), 'receipts');
+    await become(made(one), joinPath(two, 'new.tf'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await become(joinPath(two, 'new.tf'));
+  });
+
+  it('goes on where a folder’s file system has failed once', async () => {
+    const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+    let isBroken = true;
+    const provider: vscode.FileSystemProvider = {
+      onDidChangeFile: changed.event,
+      watch: () => new vscode.Disposable(() => {}),
+      stat: ({ path }) => ({ type: path === '/' ? 2 : 1, ctime: 0, mtime: 0, size: 0 }),
+      // What no file system should answer, and nobody expects.
+      readDirectory: () => (isBroken ? JSON.parse('[null]') : []),
+      readFile: () => new Uint8Array(),
+      createDirectory: () => {},
+      writeFile: () => {},
+      delete: () => {},
+      rename: () => {},
+    };
+    const registered = vscode.workspace.registerFileSystemProvider('ses-test-broken', provider);
+    const broken = vscode.Uri.from({ scheme: 'ses-test-broken', path: '/' });
+    await addFolder(broken);
+    const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
+    assert.deepEqual(
+      (await definitions(document, 'receipts')).map(({ to }) => to),
+      [detailsOfReceipts],
+    );
+    isBroken = false;
+    await make(made(one), 'receipts');
+    await become(made(one));
+    await removeFolder(broken);
+    vscode.Disposable.from(registered, changed).dispose();
+  });
+});
