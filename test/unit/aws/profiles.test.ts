@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProfiles } from '../../../src/core/aws/files/createProfiles.ts';
+import { awsPaths } from '../../../src/core/aws/files/paths.ts';
 import { environmentProfile } from '../../../src/core/aws/profiles.ts';
 import { createHome } from './home.ts';
 
@@ -37,6 +38,20 @@ describe('the list of profiles', () => {
     expect(await home.read()).toMatchObject({ profiles: [], problems: [], found: false });
   });
 
+  it.each([
+    [
+      'the account and the role of its ARN',
+      'role_arn = arn:aws:iam::111122223333:role/reader',
+      { account: '111122223333', role: 'reader' },
+    ],
+    ['the account that it names', 'aws_account_id = 444455556666', { account: '444455556666' }],
+    ['neither of what is no ARN of a role', 'role_arn = arn:aws:iam::111122223333:user/ada', {}],
+  ])('tells %s', async (_what, settings, expected) => {
+    await using home = await createHome({ config: `[profile a]\n${settings}` });
+    const [{ account, role } = {}] = (await home.read()).profiles;
+    expect({ account, role }).toEqual({ account: undefined, role: undefined, ...expected });
+  });
+
   it('begins with the environment’s own keys, where both are set', async () => {
     await using home = await createHome({ credentials: '[a]' });
     const env = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret', AWS_REGION: 'eu-west-1' };
@@ -45,6 +60,9 @@ describe('the list of profiles', () => {
       kind: 'environment',
       region: 'eu-west-1',
     });
+    const { AWS_REGION, ...others } = env;
+    expect((await home.read({ ...others, AWS_DEFAULT_REGION: AWS_REGION })).profiles[0]?.region).toBe(AWS_REGION);
+    expect((await home.read(others)).profiles[0]).toEqual({ name: environmentProfile, kind: 'environment' });
     expect((await home.read({ ...env, AWS_SECRET_ACCESS_KEY: '' })).profiles.map(({ name }) => name)).toEqual(['a']);
   });
 
@@ -79,6 +97,9 @@ describe('the paths of the files', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the form that a shell expands, too
     ['a variable', { AWS_CONFIG_FILE: '$ROOT/${ROOT}/$NONE', ROOT: '/r' }, '/r/r/$NONE'],
     ['a name of Object.prototype', { AWS_CONFIG_FILE: '/$constructor' }, '/$constructor'],
+    ['the home folder itself', { AWS_CONFIG_FILE: '~' }, '/home/me'],
+    ['a user’s home folder as it stands, which only a shell finds', { AWS_CONFIG_FILE: '/x/~me' }, '/x/~me'],
+    ['what only Windows expands as it stands', { AWS_CONFIG_FILE: '/%ROOT%', ROOT: '/r' }, '/%ROOT%'],
     ['nothing', { AWS_CONFIG_FILE: '' }, '/home/me/.aws/config'],
   ])('follow %s', async (_what, env, config) => {
     const profiles = createProfiles({ env, home: '/home/me', platform: 'linux', folder: '/work' });
@@ -92,6 +113,27 @@ describe('the paths of the files', () => {
       config: 'D:\\aws\\config',
       credentials: 'C:\\Users\\me\\credentials',
     });
+  });
+
+  it.each([
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the form that a shell expands
+    ['a variable as a shell writes it', '${ROOT}\\$ROOT', 'D:\\aws\\aws'],
+    ['a home folder with a slash', '~/config', 'C:\\Users\\me\\config'],
+    ['percent signs around no variable', 'D:\\%NONE%', 'D:\\%NONE%'],
+  ])('follow %s on Windows', (_what, written, config) => {
+    const env = { AWS_CONFIG_FILE: written, ROOT: 'aws' };
+    expect(awsPaths({ env, home: 'C:\\Users\\me', platform: 'win32', folder: 'D:\\' }).config).toBe(config);
+  });
+
+  it('are the AWS CLI’s where nothing else is said, those of tokens too', () => {
+    expect(awsPaths({ env: {}, home: '/home/me', platform: 'linux' })).toEqual({
+      config: '/home/me/.aws/config',
+      credentials: '/home/me/.aws/credentials',
+      ssoCache: '/home/me/.aws/sso/cache',
+      loginCache: '/home/me/.aws/login/cache',
+    });
+    const env = { AWS_LOGIN_CACHE_DIRECTORY: '~/tokens' };
+    expect(awsPaths({ env, home: '/home/me', platform: 'linux' }).loginCache).toBe('/home/me/tokens');
   });
 });
 

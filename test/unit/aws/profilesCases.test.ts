@@ -80,6 +80,8 @@ describe('a setting', () => {
     ['is trimmed', 'name \t=  \tvalue \t', { name: 'value' }],
     ['may hold equals signs', 'name = val=ue', { name: 'val=ue' }],
     ['may be empty', 'name =', { name: '' }],
+    ['may stand without spaces', 'a=1', { a: '1' }],
+    ['may hold brackets', 'name = [x]', { name: '[x]' }],
     ['may hold any character', 'name = 😂', { name: '😂' }],
     [
       'ends before a comment that begins with a space',
@@ -99,6 +101,7 @@ describe('a setting', () => {
       's3 =\n name = value\n\t \n name2 = value2',
       { s3: '', 's3.name': 'value', 's3.name2': 'value2' },
     ],
+    ['may have settings without spaces below it', 's3 =\n a=1', { s3: '', 's3.a': '1' }],
     [
       'may have odd and empty settings below it',
       's3 =\n in valid = x\n name =',

@@ -8,26 +8,42 @@ const both = '[profile a]\r\nregion = eu-west-1\r\n[profile é]\r\n';
 
 describe('a file that the AWS CLI refuses is listed all the same, and the line is named', () => {
   it.each([
-    ['a repeated section', '[profile a]\n[profile é]\n\n[profile a]\n', 4],
-    ['a repeated key', '[profile a]\nregion = x\nregion = y\n[profile é]', 3],
-    ['a stray line', '[profile a]\nregion = x\nhello\n[profile é]', 3],
-    ['a setting before all sections', '# comment\nregion = x\n[profile a]\n[profile é]', 2],
-    ['a setting without a key', '[profile a]\n= x\n[profile é]', 2],
-    ['a nested line that is no setting', '[profile a]\ns3 =\n  hello\n[profile é]', 3],
-    ['a section without an end', '[profile a]\n[profile b\n[profile é]', 2],
-    ['a byte order mark', `\ufeff${both}`, 1],
-    ['UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le'), 1],
-    ['UTF-16 without a mark', Buffer.from(both, 'utf16le'), 1],
-    ['big-endian UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le').swap16(), 1],
-    ['UTF-32', utf32(`\ufeff${both}`), 1],
-    ['UTF-32 without a mark', utf32(both), 1],
-    ['big-endian UTF-32', utf32(`\ufeff${both}`).swap32(), 1],
-    ['big-endian UTF-32 without a mark', utf32(both).swap32(), 1],
-    ['Latin-1', Buffer.from(both, 'latin1'), 3],
-  ])('%s', async (_what, config, line) => {
+    ['a repeated section', '[profile a]\n[profile é]\n\n[profile a]\n', 4, 'the section has been there before'],
+    ['a repeated key', '[profile a]\nregion = x\nregion = y\n[profile é]', 3, 'the key has been in its section before'],
+    ['a stray line', '[profile a]\nregion = x\nhello\n[profile é]', 3, 'the line is neither a section nor a setting'],
+    [
+      'a setting before all sections',
+      '# comment\nregion = x\n[profile a]\n[profile é]',
+      2,
+      'the line stands before the first section',
+    ],
+    ['a setting without a key', '[profile a]\n= x\n[profile é]', 2, 'the line is neither a section nor a setting'],
+    [
+      'a nested line that is no setting',
+      '[profile a]\ns3 =\n  hello\n[profile é]',
+      3,
+      'the indented line is no setting',
+    ],
+    [
+      'a section without an end',
+      '[profile a]\n[profile b\n[profile é]',
+      2,
+      'the line is neither a section nor a setting',
+    ],
+    ['a byte order mark', `\ufeff${both}`, 1, 'it begins with a byte order mark'],
+    ['UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le'), 1, 'it is encoded as UTF-16'],
+    ['UTF-16 without a mark', Buffer.from(both, 'utf16le'), 1, 'it is encoded as UTF-16'],
+    ['big-endian UTF-16', Buffer.from(`\ufeff${both}`, 'utf16le').swap16(), 1, 'it is encoded as UTF-16'],
+    ['big-endian UTF-16 without a mark', Buffer.from(both, 'utf16le').swap16(), 1, 'it is encoded as UTF-16'],
+    ['UTF-32', utf32(`\ufeff${both}`), 1, 'it is encoded as UTF-32'],
+    ['UTF-32 without a mark', utf32(both), 1, 'it is encoded as UTF-32'],
+    ['big-endian UTF-32', utf32(`\ufeff${both}`).swap32(), 1, 'it is encoded as UTF-32'],
+    ['big-endian UTF-32 without a mark', utf32(both).swap32(), 1, 'it is encoded as UTF-32'],
+    ['Latin-1', Buffer.from(both, 'latin1'), 3, 'it is not encoded as UTF-8'],
+  ])('%s', async (_what, config, line, reason) => {
     expect(await namesIn({ config })).toEqual(['a', 'é']);
     const [problem, ...others] = await problemsIn({ config });
-    expect(problem).toMatchObject({ code: 'BrokenProfile', line });
+    expect(problem).toEqual({ code: 'BrokenProfile', summary: `line ${line}: ${reason}`, line });
     expect(others).toEqual([]);
   });
 
@@ -51,7 +67,19 @@ describe('a file that the AWS CLI refuses is listed all the same, and the line i
 
 describe('a section that means to be a profile', () => {
   it('is named where no tool reads it', async () => {
-    expect(await problemsIn({ config: '[plugins]\n[profile two words]\n[preview]' })).toMatchObject([{ line: 2 }]);
+    expect(await problemsIn({ config: '[plugins]\n[profile two words]\n[preview]' })).toMatchObject([
+      { line: 2, summary: 'line 2: not a profile’s name' },
+    ]);
+  });
+});
+
+describe('the same thing wrong in many places', () => {
+  it.each([
+    ['a section that is no profile', (index: number) => `[profile two words ${index}]`],
+    ['a stray line', (index: number) => `[profile p${index}]\nstray`],
+  ])('is told ten times at most: %s', async (_what, line) => {
+    const config = Array.from({ length: 11 }, (_, index) => line(index)).join('\n');
+    expect(await problemsIn({ config })).toHaveLength(10);
   });
 });
 
@@ -114,7 +142,14 @@ describe('something else than a file', () => {
     execFileSync('mkfifo', [home.config]);
     const { profiles, problems } = await home.read();
     expect(profiles).toHaveLength(1);
-    expect(problems).toMatchObject([{ code: 'FileUnreadable', place: { file: home.config } }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'FileUnreadable',
+        summary: 'the file config cannot be read: it is not a regular file',
+        remedies: ['openFile', 'retry'],
+        place: { file: home.config },
+      },
+    ]);
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
@@ -164,6 +199,9 @@ describe('a file of 100 MB', () => {
     );
     const { profiles } = await readText(roles.join('\n'));
     expect(profiles[0]?.problem?.summary).toBe('source_profile goes on too long');
+    expect(profiles[0]?.problem?.message).toContain(
+      'too long: p0 → p1 → p2 → p3 → p4 → p5 → … → p21 → p22 → p23 → p24 → p25 ',
+    );
   });
 });
 

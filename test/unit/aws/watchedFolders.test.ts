@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { everything, matters, watchedFolders } from '../../../src/core/aws/files/watchedFolders.ts';
 import { createHome } from './home.ts';
@@ -20,6 +20,18 @@ describe('the folders to watch', () => {
     const folders = watchedFolders([join(home.path, 'a', 'b', 'c')]);
     expect(folders.get(home.path)).toEqual(new Set(['a']));
     expect([...folders.keys()]).toEqual([home.path, dirname(home.path)]);
+  });
+
+  it('are the path itself, whatever changes in it, where it is a folder', async () => {
+    await using home = await createHome();
+    const aws = dirname(home.config);
+    expect(watchedFolders([aws])).toEqual(
+      new Map([
+        [aws, new Set([everything])],
+        [home.path, new Set(['.aws'])],
+        [dirname(home.path), new Set([basename(home.path).toLowerCase()])],
+      ]),
+    );
   });
 
   it('are few, however many paths share them', async () => {

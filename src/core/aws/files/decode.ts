@@ -12,8 +12,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0, 0, 0xfe, 0xff) || (startsWith(bytes, 0, 0, 0) && bytes[3])) return utf32(bytes, false);
   if (startsWith(bytes, 0xff, 0xfe)) return utf16('utf-16le', bytes);
   if (startsWith(bytes, 0xfe, 0xff)) return utf16('utf-16be', bytes);
-  if (bytes.length > 1 && bytes[0] !== 0 && bytes[1] === 0) return utf16('utf-16le', bytes);
-  if (bytes.length > 1 && bytes[0] === 0 && bytes[1] !== 0) return utf16('utf-16be', bytes);
+  if (bytes[0] && bytes[1] === 0) return utf16('utf-16le', bytes);
+  if (bytes[0] === 0 && bytes[1]) return utf16('utf-16be', bytes);
   const text = utf8(bytes);
   if (text === undefined) {
     return { text: new TextDecoder('latin1').decode(bytes), oddity: { kind: 'notUtf8', line: firstBadLine(bytes) } };
