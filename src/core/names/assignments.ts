@@ -2,6 +2,7 @@ import {
   codeBehind,
   codesOf,
   endAt,
+  hasDash,
   hasLineBreak,
   isNameCode,
   isQuoteCode,
@@ -110,7 +111,7 @@ function readAfterOperator(source: Source, key: Key, operator: string, separated
   const intrinsic = readIntrinsic(text, position);
   if (intrinsic !== undefined) return intrinsic;
   if (text[start] === '[' && !/[[\]]/.test(text.charAt(start + 1)))
-    return readList(text, start + 1, key.isTag || key.isPlural);
+    return readList(text, start + 1, (item) => isBareItem(source, key, operator, item));
   if (text[start] === '{' && text[start + 1] !== '{') return readBraces(source, start);
   const scalar = readScalar(source, key, operator, position);
   if (scalar !== undefined) return [scalar];
@@ -145,6 +146,12 @@ function readTyped(text: string, key: Key, start: number): readonly Value[] {
   return typed === start
     ? readExpression(text, start)
     : readExpression(text, typed).filter(({ kind }) => kind === 'literal');
+}
+
+/** Whether a list's item without quotes is a name: code would have an identifier there, as `[set]` in `{ ConfigurationSetNames: [set] }` is. */
+function isBareItem({ structure }: Source, key: Key, operator: string, item: string): boolean {
+  const isOfYaml = operator === ':' && structure.openersAt(key.start, 1).length === 0;
+  return (key.isTag || key.isPlural) && (isOfYaml || hasDash(item));
 }
 
 /** `{'my-set'}` of JSX, or a block with a default. */

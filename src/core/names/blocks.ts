@@ -183,7 +183,7 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
       )
     : [];
   if (places.length > 0) return places.flatMap((place) => valuesAt(source, place));
-  return isOwn && key.isPlural && text[opener] === '[' ? readList(text, opener + 1, false) : undefined;
+  return isOwn && key.isPlural && text[opener] === '[' ? readList(text, opener + 1, () => false) : undefined;
 }
 
 function findYamlName(source: Source, key: Key, start: number): readonly Value[] | undefined {

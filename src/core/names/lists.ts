@@ -2,12 +2,12 @@ import { matchAt, nameEnd, quoteAt, skipSpaces } from './characters.ts';
 import { readString } from './strings.ts';
 import { readExpression, type Value } from './values.ts';
 
-/** Every string of the list that begins at `position`, behind its bracket; items without quotes too where `isBare`. */
-export function readList(text: string, position: number, isBare: boolean): readonly Value[] {
+/** Every string of the list that begins at `position`, behind its bracket; and of the items without quotes those that `isBare` takes. */
+export function readList(text: string, position: number, isBare: (item: string) => boolean): readonly Value[] {
   const found: Value[] = [];
   let start = skipSpaces(text, position);
   for (let count = 0; count < 1_000; count++) {
-    const value = readString(text, start) ?? (isBare ? readBareItem(text, start) : undefined);
+    const value = readString(text, start) ?? readBareItem(text, start, isBare);
     if (value === undefined) break;
     const end = value.end + quoteAt(text, value.end).length;
     // A key of a map: `['shape' => 'x']`.
@@ -20,7 +20,8 @@ export function readList(text: string, position: number, isBare: boolean): reado
   return found.length > 0 ? found : readExpression(text, start).filter((value) => value.kind !== 'reference');
 }
 
-function readBareItem(text: string, start: number): Value | undefined {
+function readBareItem(text: string, start: number, isBare: (item: string) => boolean): Value | undefined {
   const end = nameEnd(text, start);
-  return end > start && /^\s{0,8}[,\]]/.test(text.slice(end, end + 9)) ? { kind: 'literal', start, end } : undefined;
+  const isWhole = end > start && /^\s{0,8}[,\]]/.test(text.slice(end, end + 9));
+  return isWhole && isBare(text.slice(start, end)) ? { kind: 'literal', start, end } : undefined;
 }

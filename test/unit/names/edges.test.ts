@@ -34,6 +34,53 @@ describe('values in the next line', () => {
   ]);
 });
 
+describe('a list of names', () => {
+  literals([
+    'tags:\n  ses:configuration-set: [‹my-set›]',
+    'ses:configuration-set: [ ‹one› , ‹two-set› ]',
+    'ConfigurationSetNames:  [‹one›]',
+    "{ detail: { mail: { tags: { 'ses:configuration-set': [‹my-set›] } } } }",
+    '"ConfigurationSets": ["‹one›" , "‹two›"]',
+    '"ses:configuration-set": ["‹one›",\n  "‹two›"\n]',
+    'configurationSetNames = ["‹one›", "‹two›"]',
+    "ConfigurationSetNames: [env('SET', '‹my-set›')]",
+  ]);
+  nothing([
+    'ConfigurationSets: [ a.b, two ]',
+    'ConfigurationSetNames: [one two]',
+    'ConfigurationSetName: [my-set]',
+    `ses:configuration-set: [${long}]`,
+    "\"ses:configuration-set\": ['shape' => 'list']",
+    "const set = 'my-set';\nsend({ ConfigurationSetNames: [set] });",
+    '{ "ses:configuration-set": [set], other: 1 }',
+    'ConfigurationSetNames = [one]',
+  ]);
+});
+
+describe('a key and its value as two arguments', () => {
+  literals([
+    'cmd.Flags().StringP("configuration-set-name", "", "‹my-set›", "the set")',
+    'getenv("SES_CONFIGURATION_SET", default="‹my-set›")',
+    'metricValue("AWS/SES", "ses:configuration-set", "‹my-set›")',
+    '-define(SES_CONFIGURATION_SET, "‹my-set›").',
+    '{ses_configuration_set, <<"‹my-set›">>}',
+    'put(:ses_configuration_set, "‹my-set›")',
+    '[["X-SES-CONFIGURATION-SET", "‹my-set›"]]',
+    'set("SES_CONFIGURATION_SET", "‹my-x-set›")',
+    'addHeader("X-SES-CONFIGURATION-SET", "‹my-x-ses-set›")',
+  ]);
+  nothing([
+    'env.str("SES_CONFIGURATION_SET", default = name)',
+    '["AWS/Lambda", "Bounce", "ConfigurationSetName", "my-set"]',
+    '{ses_configuration_set, "my-set"}',
+    '["X-SES-CONFIGURATION-SET", "my-set"]',
+    '["ConfigurationSetName", "my-set"]',
+    'h("X-SES-CONFIGURATION-SET", "x-ses-tags")',
+    'set("SES_CONFIGURATION_SET", "x-mailer")',
+    'headers.includes("X-SES-CONFIGURATION-SET", "my-set")',
+  ]);
+});
+
 describe('values within calls', () => {
   literals([
     'os.getenv("SES_CONFIGURATION_SET", default="‹my-set›")',
