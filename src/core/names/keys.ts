@@ -37,6 +37,8 @@ type Spelling = Pick<Key, 'kind' | 'prefix' | 'isHeader' | 'isPlural' | 'hasName
 export const corePattern = '[cC][oO][nN][fF][iI][gG](?:[uU][rR][aA][tT][iI][oO][nN])?[-_.]?[sS][eE][tT]';
 
 const core = /^(.*)config(uration)?[-_.]?set(.*)$/i;
+/** The end of a plural, and not the beginning of a further word: of `ConfigurationSets`, and not of `ConfigurationSetStaging`. */
+const pluralEnd = /^(?:s(?![a-z])|S(?![A-Za-z]))/;
 const words = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const sesWords = new Set(['ses', 'sesv', 'awsses', 'amazonses', 'awssesv', 'sesv2']);
 const smsWords = new Set(['sms', 'smsvoice', 'voice', 'pinpointsmsvoice', 'pinpointsms', 'pinpointsmsvoicev']);
@@ -97,12 +99,12 @@ export function readSpelling(word: string): Spelling | undefined {
   const match = core.exec(word);
   if (match === null) return undefined;
   const prefix = splitWords(match[1] ?? '');
-  const rest = (match[3] ?? '').toLowerCase();
-  const suffix = splitWords(rest.startsWith('s') && !/^s[a-z]/.test(match[3] ?? '') ? rest.slice(1) : (match[3] ?? ''));
+  const rest = match[3] ?? '';
+  const suffix = splitWords(rest.replace(pluralEnd, ''));
   if (!suffix.every((part) => qualifiers.has(part) || /^\d+$/.test(part))) return undefined;
   if (prefix.some((part) => smsWords.has(part))) return undefined;
   const hasName = suffix[0] === 'name' || suffix[0] === 'names';
-  const isPlural = (rest.startsWith('s') && suffix.length === 0) || suffix[0] === 'names';
+  const isPlural = (pluralEnd.test(rest) && suffix.length === 0) || suffix[0] === 'names';
   const isStrong = match[2] !== undefined && (hasName || isSes(prefix));
   return {
     kind: isStrong ? 'strong' : match[2] === undefined ? 'weak' : 'plain',

@@ -101,9 +101,12 @@ export function createStructure(text: string): Structure {
 
   function advance(to: number) {
     while (position < to) {
-      if (isLineStart) startLine();
-      readCharacter(text.charCodeAt(position));
-      position = isLineStart ? position + 1 : nextMark(position + 1, to);
+      if (isLineStart) {
+        startLine();
+      } else {
+        readCharacter(text.charCodeAt(position));
+        position = isLineStart ? position + 1 : nextMark(position + 1, to);
+      }
     }
     if (isLineStart && position < text.length) startLine();
   }

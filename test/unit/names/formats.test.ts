@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
-import { literals } from './table.ts';
+import { literals, nothing } from './table.ts';
 
 describe('settings files', () => {
   literals([
@@ -28,6 +28,30 @@ describe('settings files', () => {
     'Action%3DSendEmail%26ConfigurationSetName%3D‹my-set›%26Source%3Da',
     'https://email.eu-west-1.amazonaws.com/?Action=DescribeConfigurationSet&ConfigurationSetName=‹my-set›',
     'Action=CreateConfigurationSet&ConfigurationSet.Name=‹my-set›',
+  ]);
+});
+
+describe('the section of a settings file', () => {
+  literals([
+    '[ses]\nconfiguration_set = ‹news›',
+    '[ses]\r\nregion = eu-west-1\r\n\r\n# a comment (x)\r\n; another\r\nconfiguration_set = ‹news›\r\n',
+    '[mail.ses]\nconfiguration_set = ‹news›',
+    '[[ses]]\nconfiguration_set = ‹news›',
+    '[mail]\n[ses]\nconfiguration_set = ‹news›',
+    '[ses]\na-b.c = 1\nd=2\n   e = "f"\nconfiguration_set = ‹news›',
+    '[mail]\nconfiguration_set_name = ‹news›',
+    `[ses]\n${'a = 1\n'.repeat(38)}configuration_set = ‹news›`,
+  ]);
+  nothing([
+    '[mail]\nconfiguration_set = ‹news›',
+    '[ses]\n[mail]\nconfiguration_set = ‹news›',
+    '[ses]\ncall(x)\nconfiguration_set = ‹news›',
+    '[ses]\nx = call(y)\nconfiguration_set = ‹news›',
+    '[ses]\nx = {\nconfiguration_set = ‹news›',
+    'x = [ses]\nconfiguration_set = ‹news›',
+    '  call([ses]\nconfiguration_set = ‹news›',
+    'configuration_set_name = ‹news›',
+    `[ses]\n${'a = 1\n'.repeat(39)}configuration_set = ‹news›`,
   ]);
 });
 

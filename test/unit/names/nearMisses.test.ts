@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
-import { nothing } from './table.ts';
+import { literals, nothing } from './table.ts';
 
 describe('a key as a value', () => {
   nothing([
@@ -185,6 +185,28 @@ describe('the SMS service', () => {
     '{"Type": "AWS::PinpointSMSVoiceV2::ConfigurationSet", "Properties": {"ConfigurationSetName": "my-set"}}',
     'SMS_CONFIGURATION_SET_NAME=my-set',
     'resource "awscc_smsvoice_configuration_set" "x" {\n  configuration_set_name = "my-set"\n}',
+  ]);
+});
+
+describe('the SMS service beside email', () => {
+  literals([
+    'ses.send_email(ConfigurationSetName="‹mail-set›");\nsms.send_text_message(ConfigurationSetName="sms-set");',
+    'sms.send_text_message(ConfigurationSetName="sms-set");\nses.send_email(ConfigurationSetName="‹mail-set›");',
+    'sms.send_text_message(ConfigurationSetName="sms-set")\nses.send_email(ConfigurationSetName="‹mail-set›")',
+    'ses.send_email(\n    ConfigurationSetName="‹mail-set›",\n)\nsms.send_text_message(\n    ConfigurationSetName="sms-set",\n)',
+    'sms.send_text_message(\r\n    ConfigurationSetName="sms-set",\r\n)\r\nses.send_email(\r\n    ConfigurationSetName="‹mail-set›",\r\n)',
+    'aws sesv2 send-email --configuration-set-name ‹mail-set›\n\naws pinpoint-sms-voice-v2 send-text-message --configuration-set-name sms-set',
+    'aws pinpoint-sms-voice-v2 send-text-message --configuration-set-name sms-set\n\naws sesv2 send-email --configuration-set-name ‹mail-set›',
+    'aws pinpoint-sms-voice-v2 send-text-message --configuration-set-name sms-set\r\n \t\r\naws sesv2 send-email --configuration-set-name ‹mail-set›',
+    "import { SESClient } from 'ses';\nsend(new SendEmailCommand({ ConfigurationSetName: '‹mail-set›' }));\nsend(new SendTextMessageCommand({ ConfigurationSetName: 'sms-set' }));\nsend(new SendEmailCommand({ ConfigurationSetName: '‹other-set›' }));\nsend(new SendVoiceMessageCommand({ ConfigurationSetName: 'sms-set' }));",
+    `sesv2 sendTextMessage ${' '.repeat(1_200)} ConfigurationSetName: '‹mail-set›'`,
+    `sesv2() ConfigurationSetName: '‹mail-set›' ${' '.repeat(500)} sendTextMessage`,
+  ]);
+  nothing([
+    "import { SESClient } from 'ses';\nnew SendTextMessageCommand({ ConfigurationSetName: '‹sms-set›' })",
+    "{ ConfigurationSetName: '‹sms-set›', Type: 'SendTextMessage' }; sesv2()",
+    "sesv2();\nreturn { ConfigurationSetName: '‹sms-set›',\n  operation: 'sendTextMessage' };",
+    "const ses = 1; send(sendTextMessage(a, b), { ConfigurationSetName: '‹sms-set›' })",
   ]);
 });
 
