@@ -131,7 +131,8 @@ function readConstructor(source: Source, key: Key): readonly Value[] | undefined
   if (/builder$/i.test(after[0])) return [];
   if (text[last] === '{' && !isOfSes && !/new\s{1,4}$/.test(textBefore(text, key.start, 8))) return undefined;
   if (!isOfSes && text[last] === '(') return [];
-  return valuesAt(source, findMember(source, last, ['name', 'configurationsetname'], 2));
+  // What an argument holds comes behind the arguments themselves: `tags=tag(name="x"), name="my-set"`.
+  return valuesAt(source, findMember(source, last, names) ?? findMember(source, last, names, 2));
 }
 
 /** The argument of `.name(…)` or `.withName(…)` in the chain of calls from `position` on. */

@@ -8,6 +8,13 @@ const member =
   /(?:(?:static|const|readonly|pub|public|private|protected|internal|final|string|String|val|var|let|case)\s{1,4}){0,5}(?:\\?["'])?([A-Za-z_$:][\w$:-]{0,63})(?:\\?["'])?(?:\?|!)?\s{0,8}(?:=>|:=|[:=(])(?![=:])/y;
 const block = /(?:\\?["'])?([A-Za-z_$][\w$:-]{0,63})(?:\\?["'])?[ \t]{0,8}\{/y;
 
+/** What a member begins with. */
+const starts = codesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$"\'\\');
+/** What it stands behind. */
+const separators = codesOf('{([,;\n\r.');
+/** What may stand between the two. */
+const between = codesOf(' \t"\'\\');
+
 /** Where the value of a member begins: behind its `:`, `=`, `=>` or `(`. */
 export type Place = number;
 
@@ -77,9 +84,9 @@ function inBrackets(
     const code = text.charCodeAt(position);
     depth += depthOf(code);
     if (depth <= 0) break;
-    const read = isStart && depth <= levels && isMemberStart(code) ? readMember(text, position) : undefined;
+    const read = isStart && depth <= levels && starts.has(code) ? readMember(text, position) : undefined;
     if (read === undefined) {
-      isStart = isSeparator(code) || (isStart && isBetween(code));
+      isStart = separators.has(code) || (isStart && between.has(code));
     } else {
       if (names.includes(fold(read.name))) found.push(read.value);
       position = read.end - 1;
@@ -98,11 +105,6 @@ function readMember(text: string, position: number): { name: string; value: Plac
   const after = position + whole.length;
   const isBracket = whole.endsWith('(') || whole.endsWith('{');
   return { name, value: whole.endsWith('{') ? after - 1 : after, end: isBracket ? after - 1 : after };
-}
-
-/** Spaces and quotes may stand before a member's name. */
-function isBetween(code: number): boolean {
-  return code === 32 || code === 9 || code === 34 || code === 39 || code === 92;
 }
 
 function inLines(
@@ -133,31 +135,6 @@ function inLines(
   return found;
 }
 
-function isMemberStart(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    code === 95 ||
-    code === 36 ||
-    code === 34 ||
-    code === 39 ||
-    code === 92
-  );
-}
-
-function isSeparator(code: number): boolean {
-  return (
-    code === 123 ||
-    code === 40 ||
-    code === 91 ||
-    code === 44 ||
-    code === 59 ||
-    code === 10 ||
-    code === 13 ||
-    code === 46
-  );
-}
-
 function indentAt({ text }: Source, position: number): number {
   return indentation(text, lineStart(text, position));
 }
@@ -171,4 +148,8 @@ function indentation(text: string, from: number): number {
 function nextLine(text: string, from: number, limit: number): number {
   for (let index = from; index < limit; index++) if (text.charCodeAt(index) === 10) return index + 1;
   return limit;
+}
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

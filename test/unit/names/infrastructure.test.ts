@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
-import { literals, references } from './table.ts';
+import { literals, nothing, references } from './table.ts';
 
 describe('Terraform', () => {
   literals([
@@ -48,6 +48,36 @@ describe('CloudFormation, SAM, Serverless', () => {
     'Parameters:\n  SetParameter:\n    Type: String\n    Default: my-set\nResources:\n  S:\n    Properties:\n      ConfigurationSetName: !Sub "‹${SetParameter}›"',
     'Resources:\n  Set:\n    Type: AWS::SES::ConfigurationSet\n    Properties:\n      Name: my-set\n  D:\n    Environment:\n      SES_CONFIGURATION_SET: !GetAtt ‹Set.Name›',
     'Resources:\n  Set:\n    Type: AWS::SES::ConfigurationSet\n    Properties:\n      Name: my-set\nOutputs:\n  SES_CONFIGURATION_SET: !Ref ‹Set›',
+  ]);
+});
+
+describe('a resource and what stands around its name', () => {
+  literals([
+    'Resources:\n  Set:\n    Type: AWS::SES::ConfigurationSet\n\n    # a comment\n    Properties:\n      # another\n\n      Name: ‹my-set›',
+    'Resources:\r\n  Set:\r\n    Type: AWS::SES::ConfigurationSet\r\n\r\n    Properties:\r\n\r\n      Name: ‹my-set›\r\n',
+    'Resources:\n  Set:\n    Properties:\n      Tags:\n      - Key: Name\n        Value: x\n      Name: ‹my-set›\n    Type: AWS::SES::ConfigurationSet',
+    'Resources:\n\tSet:\n\t\tType: AWS::SES::ConfigurationSet\n\t\tProperties:\n\t\t\tName: ‹my-set›',
+    '{"Type": "AWS::SES::ConfigurationSet",\n "Properties":\n  {\n   "Name": "‹my-set›"\n  }\n}',
+    '{"Type": "AWS::SES::ConfigurationSet",\r\n "Properties":\r\n  {"Name": "‹my-set›"}}',
+    '{"Type": "AWS::SES::ConfigurationSet", "Properties": {"Tags": [{"Name": "x"}], "Name": "‹my-set›"}}',
+    '{\\"Type\\": \\"AWS::SES::ConfigurationSet\\", \\"Properties\\": {\\"Name\\": \\"‹my-set›\\"}}',
+    "{'Type': 'AWS::SES::ConfigurationSet', 'Properties': {'Name': '‹my-set›'}}",
+    'resource "aws_ses_configuration_set" "x" {\n  lifecycle {\n    name = "x"\n  }\n  name = "‹my-set›"\n}',
+    'resource "aws_ses_configuration_set" "x" {\r\n  tags = { Name = "x" }\r\n  name = "‹my-set›"\r\n}',
+    "new ses.CfnConfigurationSet(this, 'X', { tags: [{ name: 'x' }], name: '‹my-set›' })",
+    "new ses.CfnConfigurationSet(this, 'X', { $other: 1, name: '‹my-set›' })",
+    'ses.CfnConfigurationSet(self, "X", tags=tag(name="x"), name="‹my-set›")',
+    "new ses.ConfigurationSet(this, 'X', { configurationSetName: '‹my-set›'; other: 1 })",
+    'CfnConfigurationSet.Builder.create(this, "X").name("‹my-set›").build()',
+    'ConfigurationSet.builder().tags(f(a)).name("‹my-set›").build()',
+    'CfnConfigurationSet.builder()\n  .name("‹my-set›")',
+  ]);
+  nothing([
+    'Resources:\n  Set:\n    Properties:\n      Tags:\n        Name: ‹x›\n    Type: AWS::SES::ConfigurationSet',
+    'Resources:\n  Set:\n    Type: AWS::SES::ConfigurationSet\n  Other:\n    Properties:\n      Name: ‹x›',
+    'Resources:\n  Set:\n    Type: AWS::SES::ConfigurationSet\n    Properties:\n      Other: 1\n    Name: ‹x›',
+    '{"Type": "AWS::SES::ConfigurationSet", "Properties": {"Tags": [{"Name": "‹x›"}]}}',
+    'resource "aws_ses_configuration_set" "x" {}\nname = "‹x›"',
   ]);
 });
 
