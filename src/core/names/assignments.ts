@@ -150,7 +150,7 @@ function readTyped(text: string, key: Key, start: number): readonly Value[] {
 
 /** Whether a list's item without quotes is a name: code would have an identifier there, as `[set]` in `{ ConfigurationSetNames: [set] }` is. */
 function isBareItem({ structure }: Source, key: Key, operator: string, item: string): boolean {
-  const isOfYaml = operator === ':' && structure.openersAt(key.start, 1).length === 0;
+  const isOfYaml = operator === ':' && !structure.isInBrackets(key.start);
   return (key.isTag || key.isPlural) && (isOfYaml || hasDash(item));
 }
 

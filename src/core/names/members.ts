@@ -1,4 +1,4 @@
-import { depthOf, lineStart, matchAt } from './characters.ts';
+import { codesOf, depthOf, lineStart, matchAt } from './characters.ts';
 import { splitWords } from './keys.ts';
 import type { Source } from './source.ts';
 
@@ -148,8 +148,4 @@ function indentation(text: string, from: number): number {
 function nextLine(text: string, from: number, limit: number): number {
   for (let index = from; index < limit; index++) if (text.charCodeAt(index) === 10) return index + 1;
   return limit;
-}
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }
