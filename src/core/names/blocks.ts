@@ -1,4 +1,14 @@
-import { isQuoteCode, isSpaceCode, lineStart, matchAt, nameEnd, skipSpaces, textBefore } from './characters.ts';
+import {
+  endAt,
+  hasLineBreak,
+  isQuoteCode,
+  isSpaceCode,
+  lineStart,
+  matchAt,
+  nameEnd,
+  skipSpaces,
+  textBefore,
+} from './characters.ts';
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import { isPathCode, isSes, type Key, splitWords } from './keys.ts';
@@ -13,7 +23,14 @@ const terraformType = /^aws(?:cc)?_ses(?:v2)?_configuration_set$/;
 const labelled = /["']?\s{1,8}["']([\w-]{1,64})["']\s{0,8}\{/y;
 const imported =
   /\.[\w-]{1,64}(?:\[["'\w-]{1,64}\])?['"]?(?:[ \t]{1,8}["']?|\s{1,40}id\s{0,8}=\s{0,8}["'])([A-Za-z0-9_-]{1,64})(?=["'\s]|$)/y;
+/** What a type of CloudFormation or of Pulumi has before it. */
+const resourceNamespace = /(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i;
+const constructor_ = /^(?:New)?(?:Cfn|Ses(?:v2)?)?ConfigurationSet(?:Args|Props)?$/;
 const constructorAfter = /(?:Args|Props)?(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
+const dottedName = /\.Name\s{0,4}=\s{0,4}/y;
+const nameElement = /s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y;
+const separator = /\s{0,8}(?:=>|:=|[:=])\s{0,8}/y;
+const bracket = /(?:&?(?:\[\])?[\w.]{0,40})?\s?[{[(]/y;
 /** A symbol that stands for the email service, as an argument. */
 const symbol = /[\s(]:(?:amazon_|aws_)?ses(?:v2)?,/i;
 const cognito = /email_?-?(?:configuration|channel|settings)/i;
@@ -24,9 +41,9 @@ export function readBlock(source: Source, key: Key): readonly Value[] | undefine
   const word = text.slice(key.start, key.end);
   if (key.hasName && !key.isPlural) return undefined;
   if (terraformType.test(word)) return readTerraform(source, key);
-  if (/(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i.test(textBefore(text, key.start, 40)))
+  if (text[key.start - 1] === ':' && resourceNamespace.test(textBefore(text, key.start, 40)))
     return readResourceType(source, key);
-  if (/^(?:New)?(?:Cfn|Ses(?:v2)?)?ConfigurationSet(?:Args|Props)?$/.test(withSuffix(text, key))) {
+  if (word.includes('ConfigurationSet') && constructor_.test(word.replace(/^.*[^\w]/, ''))) {
     const constructed = readConstructor(source, key);
     if (constructed !== undefined) return constructed;
   }
@@ -153,8 +170,8 @@ function findInChain(text: string, position: number): Place | undefined {
 /** `"ConfigurationSet": { "Name": … }` and `"ConfigurationSets": [ … ]`, as the API and its tools write them. */
 function readApiShape(source: Source, key: Key, word: string): readonly Value[] | undefined {
   const { text } = source;
-  const dotted = matchAt(/\.Name\s{0,4}=\s{0,4}/y, text, key.end);
-  if (dotted !== null) return scalarAt(text, key.end + dotted[0].length);
+  const dotted = endAt(dottedName, text, key.end);
+  if (dotted > key.end) return scalarAt(text, dotted);
   if (key.dashes === 2) {
     const shorthand = matchAt(
       /[ =]{1,8}(?:["']?Name=|\\?["']\{\s{0,8}\\?["']Name\\?["']\s{0,4}:\s{0,8}\\?["'])/y,
@@ -163,21 +180,21 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
     );
     return shorthand === null ? undefined : wordAt(text, key.end + shorthand[0].length);
   }
-  if (!/ConfigurationSets?$|^configuration_sets?$/.test(withPlural(text, key)) && !isSes(key.prefix)) return undefined;
-  const element = matchAt(/s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y, text, key.end);
-  if (element !== null) return scalarAt(text, key.end + element[0].length);
+  if (!isSes(key.prefix) && !/ConfigurationSets?$|^configuration_sets?$/.test(word)) return undefined;
+  const element = endAt(nameElement, text, key.end);
+  if (element > key.end) return scalarAt(text, element);
   const end = key.end + (key.closed ? key.quote.length : 0);
-  const separator = matchAt(/\s{0,8}(?:=>|:=|[:=])\s{0,8}/y, text, end);
-  if (separator === null) return undefined;
-  const start = skipSpaces(text, end + separator[0].length);
+  const separated = endAt(separator, text, end);
+  if (separated === end) return undefined;
+  const start = skipSpaces(text, separated);
   if (text[start] === '-' && key.isPlural) return readYamlList(source, start);
-  const bracket = matchAt(/(?:&?(?:\[\])?[\w.]{0,40})?\s?[{[(]/y, text, start);
-  if (bracket === null) return findYamlName(source, key, start);
+  const opened = endAt(bracket, text, start);
+  if (opened === start) return findYamlName(source, key, start);
   const isOwn =
     word.startsWith('Configuration') ||
     isSes(key.prefix) ||
     /create_?configuration_?set\w*\(?[^;]{0,80}$/i.test(textBefore(text, key.start, 90));
-  const opener = start + bracket[0].length - 1;
+  const opener = opened - 1;
   const places = isOwn
     ? findMembers(source, opener, ['name'], key.isPlural ? 2 : 1).filter(
         (place) => !word.startsWith('C') || /Name/.test(textBefore(text, place, 12)),
@@ -188,7 +205,7 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
 }
 
 function findYamlName(source: Source, key: Key, start: number): readonly Value[] | undefined {
-  if (!/[\r\n]/.test(source.text.slice(key.end, start))) return undefined;
+  if (!hasLineBreak(source.text, key.end, start)) return undefined;
   if (!source.text.startsWith('Name', start) && !isSes(key.prefix)) return undefined;
   const place = findMember(source, key.start, ['name']);
   return place === undefined ? undefined : valuesAt(source, place);
@@ -215,7 +232,7 @@ export function valuesAt(source: Source, place: Place | undefined): readonly Val
   const { text } = source;
   const intrinsic = readIntrinsic(text, place);
   if (intrinsic !== undefined) return intrinsic;
-  const start = place + (matchAt(/[ \t]{0,40}/y, text, place)?.[0].length ?? 0);
+  const start = endAt(/[ \t]{0,40}/y, text, place);
   const scalar = scalarAt(text, start);
   const isInCode = /^[ \t]{0,8}[,;)}]/.test(text.slice(start + 1, start + 80).replace(/^[\w-]*/, ''));
   return scalar.length > 0 && !isInCode ? scalar : readExpression(text, place);
@@ -231,12 +248,4 @@ function scalarAt(text: string, start: number): readonly Value[] {
   const end = nameEnd(text, start);
   const isWhole = end > start && end - start <= 64 && /[\s"'&<,`\\]|^$/.test(text.charAt(end));
   return isWhole ? [{ kind: 'literal', start, end }] : [];
-}
-
-function withSuffix(text: string, key: Key): string {
-  return text.slice(key.start, key.end).replace(/^.*[^\w]/, '');
-}
-
-function withPlural(text: string, key: Key): string {
-  return text.slice(key.start, key.end);
 }

@@ -36,6 +36,7 @@ type Spelling = Pick<Key, 'kind' | 'prefix' | 'isHeader' | 'isPlural' | 'hasName
 /** Finds the middle of every key: `configuration` or `config`, then `set`. Written out by letter: that is faster than the `i` flag. */
 export const corePattern = '[cC][oO][nN][fF][iI][gG](?:[uU][rR][aA][tT][iI][oO][nN])?[-_.]?[sS][eE][tT]';
 
+const hasCore = new RegExp(corePattern);
 const core = /^(.*)config(uration)?[-_.]?set(.*)$/i;
 /** The end of a plural, and not the beginning of a further word: of `ConfigurationSets`, and not of `ConfigurationSetStaging`. */
 const pluralEnd = /^(?:s(?![a-z])|S(?![A-Za-z]))/;
@@ -96,7 +97,7 @@ function isSetter(prefix: readonly string[], next: string | undefined): boolean 
 
 /** Reads one word as a key: `spelling('AWS_SES_CONFIGURATION_SET')` is strong, `spelling('newsletter')` undefined. */
 export function readSpelling(word: string): Spelling | undefined {
-  const match = core.exec(word);
+  const match = hasCore.test(word) ? core.exec(word) : null;
   if (match === null) return undefined;
   const prefix = splitWords(match[1] ?? '');
   const rest = match[3] ?? '';
