@@ -16,7 +16,7 @@ import { type Linked, readLink } from './links.ts';
 import { createResolver } from './references.ts';
 import { createSmsCheck } from './sms.ts';
 import { createSource, type Source } from './source.ts';
-import type { Span } from './span.ts';
+import { createSpans, withoutOverlaps } from './spans.ts';
 import type { Value } from './values.ts';
 
 export interface FindOptions {
@@ -60,15 +60,16 @@ export function* readNamesInSteps(
   const resolve = createResolver(source);
   const isSms = createSmsCheck(source);
   const spell = createSpeller();
-  const found = new Map<number, Found>();
-  const templates = new Map<number, Template>();
+  const found = createSpans<Found>();
+  const templates = createSpans<Template>();
+  const bareNames: Found[] = [];
   const hasExtraKeys = (options.extraKeys ?? []).length > 0;
 
   function add(value: Value, strength: Found['key'], key?: Key) {
     if (value.end <= value.start || found.has(value.start)) return;
     if (value.kind === 'template') {
       if (value.prefix !== '' && strength !== 'weak')
-        templates.set(value.start, { start: value.start, end: value.end, prefix: value.prefix });
+        templates.set({ start: value.start, end: value.end, prefix: value.prefix });
       return;
     }
     const span = value.kind === 'literal' ? value : resolve(value);
@@ -76,20 +77,15 @@ export function* readNamesInSteps(
     const name = text.slice(span.start, span.end);
     if (!isAcceptable(name, strength, key, isKnown)) return;
     const { start, end } = value;
-    if (value.kind === 'literal') found.set(start, { start, end, name, via: 'literal', key: strength });
-    else
-      found.set(start, {
-        start,
-        end,
-        name,
-        via: 'reference',
-        key: strength,
-        resolved: { start: span.start, end: span.end },
-      });
+    if (value.kind === 'literal') found.set({ start, end, name, via: 'literal', key: strength });
+    else {
+      const resolved = { start: span.start, end: span.end };
+      found.set({ start, end, name, via: 'reference', key: strength, resolved });
+    }
   }
 
   function addLink({ start, end, ...place }: Linked) {
-    found.set(start, { start, end, name: text.slice(start, end), via: 'literal', key: 'strong', ...place });
+    found.set({ start, end, name: text.slice(start, end), via: 'literal', key: 'strong', ...place });
   }
 
   function readAt(coreStart: number, coreEnd: number) {
@@ -103,7 +99,10 @@ export function* readNamesInSteps(
     for (const value of block ?? readAssigned(source, key)) add(value, strength, key);
   }
 
-  const all = () => ({ found: inOrder(found), templates: inOrder(templates) });
+  const all = () => ({
+    found: withoutOverlaps([...found.all, ...bareNames]),
+    templates: withoutOverlaps(templates.all),
+  });
   for (const core of cores(text, options)) {
     if (core !== undefined) readAt(...core);
     else if (yield) return all();
@@ -111,7 +110,7 @@ export function* readNamesInSteps(
   for (const bare of findBare(text, isKnown)) {
     if (bare === undefined) {
       if (yield) return all();
-    } else if (!found.has(bare.start) && !isNeverName(text, bare) && !isSms(bare.start)) found.set(bare.start, bare);
+    } else if (!found.has(bare.start) && !isNeverName(text, bare) && !isSms(bare.start)) bareNames.push(bare);
   }
   return all();
 }
@@ -165,15 +164,4 @@ function isAcceptable(
 /** Whether the value is a key itself. Amazon's own sample of an event has a set called ConfigSet, which is only a weak one. */
 function isKeyOf(key: Key | undefined, name: string): boolean {
   return isKeyName(name) && !(key?.isTag === true && readSpelling(name)?.kind === 'weak');
-}
-
-function inOrder<T extends Span>(spans: ReadonlyMap<number, T>): readonly T[] {
-  let end = 0;
-  return [...spans.values()]
-    .sort((one, other) => one.start - other.start)
-    .filter((span) => {
-      const isFree = span.start >= end;
-      if (isFree) end = span.end;
-      return isFree;
-    });
 }
