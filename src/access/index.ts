@@ -19,6 +19,9 @@ export function registerAccess(
       await signIn(services, profile);
     }),
     registerCommand(load, commands.showLog, async ({ log }) => log.show()),
+    registerCommand(load, commands.openProxySettings, async () => {
+      await vscode.commands.executeCommand('workbench.action.openSettings', '@id:http.proxy');
+    }),
     registerCommand(load, commands.clearCache, async ({ catalog }) => {
       await catalog.clear();
       // The lists in sight come anew, so that alone would not tell that anything happened.

@@ -30,6 +30,7 @@ export const commands = {
   findInWorkspace: 'ses.findInWorkspace',
   clearCache: 'ses.clearCache',
   showLog: 'ses.showLog',
+  openProxySettings: 'ses.openProxySettings',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

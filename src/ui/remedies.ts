@@ -44,7 +44,7 @@ const actions: Readonly<Record<Remedy, (problem: Problem, where: Where) => vscod
         }
       : openSettings(t('Open Settings'), 'ses.regions'),
   showEndpoint: (problem, where) => openPlace(t('Show Endpoint Source'), problem, where),
-  openProxySettings: () => openSettings(t('Open Proxy Settings'), 'http.proxy'),
+  openProxySettings: () => ({ title: t('Open Proxy Settings'), command: commands.openProxySettings, arguments: [] }),
   trustCertificate: () => openSettings(t('Certificate Settings'), 'http.systemCertificates'),
   showLog: () => ({ title: t('Show Log'), command: commands.showLog, arguments: [] }),
 };

@@ -60,7 +60,12 @@ const cases: Readonly<Record<string, Case>> = {
   'eu-south-1': somethingElse({ kind: 'otherXml', status: 200 }, 'HTTP status 200'),
   'eu-central-1': somethingElse({ kind: 'truncatedXml' }, 'an answer that breaks off'),
   'eu-central-2': somethingElse({ kind: 'redirect' }, 'a redirection to another address \\(HTTP 302\\)'),
-  'il-central-1': somethingElse({ kind: 'proxyAuthentication' }, 'a proxy that wants a sign-in \\(HTTP 407\\)'),
+  'il-central-1': {
+    fault: { kind: 'proxyAuthentication' },
+    label: 'Something else answered',
+    beside: /^Open Proxy Settings · .*: a proxy that wants a sign-in \(HTTP 407\)/,
+    requests: 1,
+  },
   'me-central-1': somethingElse({ kind: 'page', status: 403 }, 'a web page'),
   'me-south-1': lost({ kind: 'resetBeforeAnswer' }),
   'af-south-1': lost({ kind: 'resetWithinBody' }),

@@ -106,7 +106,11 @@ export function timeout(attempt: Attempt, seconds: number): Problem {
 }
 
 /** Something answered that is not Amazon SES: a proxy, a sign-in page, a damaged answer. `what` says in a few words what came. */
-export function notSes(attempt: Attempt, what: string): Problem {
+export function notSes(
+  attempt: Attempt,
+  what: string,
+  remedies: readonly Remedy[] = ['retry', 'showEndpoint', 'openProxySettings', 'showLog'],
+): Problem {
   const { profile } = attempt;
   const host = hostOf(attempt);
   const service = serviceOf(attempt);
@@ -129,6 +133,6 @@ export function notSes(attempt: Attempt, what: string): Problem {
             profile,
             placeOf(attempt),
           ),
-    remedies: ['retry', 'showEndpoint', 'openProxySettings', 'showLog'],
+    remedies,
   });
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Attempt, notSes, Problem, type ProblemText, serviceOf } from './problem.ts';
+import { type Attempt, hostOf, notSes, Problem, type ProblemText, placeOf, serviceOf } from './problem.ts';
 import { rules } from './problemRules.ts';
 import { readWireError } from './wireError.ts';
 
@@ -9,13 +9,23 @@ import { readWireError } from './wireError.ts';
  */
 export function problemOf(error: unknown, attempt: Attempt): Problem {
   if (error instanceof Problem) return error;
-  const { code, status = 0, cause } = readWireError(error);
-  if (cause?.startsWith('UNREADABLE_') && status < 500) return notSes(attempt, unreadableAnswer(cause, status));
+  const { code, status = 0, cause, proxy } = readWireError(error);
+  if (proxy !== undefined) return new Problem('Network', noProxy(attempt, proxy));
+  const isUnreadable = cause?.startsWith('UNREADABLE_') === true;
+  if (isUnreadable && status < 500) {
+    const isProxy = cause === 'UNREADABLE_PROXY';
+    return notSes(
+      attempt,
+      unreadableAnswer(cause, status),
+      isProxy ? ['openProxySettings', 'retry', 'showLog'] : undefined,
+    );
+  }
   const rule =
     rules.find(({ codes }) => code !== undefined && codes.test(code)) ??
     rules.find(({ codes }) => cause !== undefined && codes.test(cause));
   if (rule) return new Problem(rule.code ?? code ?? 'Network', rule.text(attempt, cause ?? code ?? ''));
-  if (status >= 500) return new Problem(code ?? 'ServiceUnavailable', unavailable(attempt));
+  if (status >= 500)
+    return new Problem(code ?? 'ServiceUnavailable', isUnreadable ? unreadable(attempt, status) : unavailable(attempt));
   if (code !== undefined && status >= 400) {
     return new Problem(code, {
       summary: t('refused: {0}', code),
@@ -68,6 +78,27 @@ function unreadableAnswer(cause: string, status: number): string {
     default:
       return t('HTTP status {0}', status);
   }
+}
+
+/** What AWS does not word itself may as well be a proxy's. */
+function unreadable(attempt: Attempt, status: number): ProblemText {
+  const { summary, message } = unavailable(attempt);
+  const proxy = t('A proxy on the way may have answered in its place (HTTP {0}).', status);
+  return { summary, message: `${message} ${proxy}`, remedies: ['retry', 'openProxySettings', 'showLog'] };
+}
+
+function noProxy(attempt: Attempt, proxy: string): ProblemText {
+  return {
+    summary: t('no connection to the proxy'),
+    message: t(
+      'The proxy {0}, which VS Code is set to use, cannot be reached, so nothing was sent to {1}. Profile {2}, {3}.',
+      proxy,
+      hostOf(attempt),
+      attempt.profile,
+      placeOf(attempt),
+    ),
+    remedies: ['openProxySettings', 'retry', 'showLog'],
+  };
 }
 
 function unavailable(attempt: Attempt): ProblemText {

@@ -31,3 +31,26 @@ describe('an error as a problem', () => {
     expect(problem.message).toContain(words);
   });
 });
+
+describe('a proxy that VS Code cannot reach', () => {
+  const attempt = {
+    action: 'list',
+    profile: 'prod',
+    region: 'eu-west-1',
+    host: 'email.eu-west-1.amazonaws.com',
+  } as const;
+
+  it.each([
+    ['PROXY 127.0.0.1:3128', '127.0.0.1:3128'],
+    ['HTTPS proxy.example.com:8080; DIRECT', 'proxy.example.com:8080'],
+    ['PROXY bob:hunter2@proxy.example.com:8080', 'proxy.example.com:8080'],
+    ['PROXY <credentials>@[::1]:8080', '[::1]:8080'],
+  ])('is named, and nobody who signs in to it: %s', (proxies, named) => {
+    const error = new Error(`Failed to establish a socket connection to proxies: ${proxies}`);
+    const { code, message, remedies } = problemOf(error, attempt);
+    expect(code).toBe('Network');
+    expect(message).toContain(`The proxy ${named}, `);
+    expect(message).not.toMatch(/bob|hunter2/);
+    expect(remedies[0]).toBe('openProxySettings');
+  });
+});

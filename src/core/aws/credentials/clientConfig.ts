@@ -2,8 +2,15 @@ import type { HttpRequest } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { type AwsService, type EndpointOptions, endpointOf, endpointVariant } from '../endpoints.ts';
 
-/** One handler for all clients: it keeps connections open. No agent of ours: VS Code's own proxy settings apply. */
-export const httpHandler = new NodeHttpHandler();
+/** The longest time that a timer takes, in milliseconds. */
+const never = 2 ** 31 - 1;
+
+/**
+ * One handler for all clients. Without an agent, neither of ours nor of the SDK's, so that VS Code's own proxy settings apply: with
+ * `http.proxySupport` "on" it leaves requests alone that bring one. The SDK's look at how busy its agent is has to go with it.
+ */
+export const httpHandler = new NodeHttpHandler({ socketAcquisitionWarningTimeout: never });
+httpHandler.updateHttpClientConfig('httpsAgent', undefined);
 
 /** Host and port that a request goes to. */
 export function serverOf({ hostname, port }: Pick<HttpRequest, 'hostname' | 'port'>): string {
