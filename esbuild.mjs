@@ -87,7 +87,11 @@ const sdkInOneFile = {
 };
 
 /** What is large or needed without the rest, so that it stays a file of its own. */
-const alone = new Set([second, 'src/core/aws/sesClient.ts', 'src/code/features.ts'].map((path) => resolve(path)));
+const alone = new Set(
+  [second, 'src/core/aws/sesClient.ts', 'src/core/compare/readYaml.ts', 'src/code/features.ts'].map((path) =>
+    resolve(path),
+  ),
+);
 
 /**
  * Whatever else `import()` names comes together in one file: what a user's first click needs, and a package of few files. Each of the

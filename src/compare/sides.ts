@@ -56,7 +56,8 @@ export async function fileSide(name: string): Promise<Side | undefined> {
 async function readSide(uri: vscode.Uri, wanted: string): Promise<Side | undefined> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const file: JsonFile = { path: uri.fsPath, name, text: await readText(uri, name) };
-  const sets = readSets(file);
+  const { readYaml } = await import('../core/compare/readYaml.ts');
+  const sets = readSets(file, readYaml);
   const items = sets.map(({ label, set }) => {
     const own = set.ConfigurationSet?.Name ?? '';
     return { label: plain(label), description: own === label ? '' : plain(own), isWanted: own === wanted, set };

@@ -4,14 +4,23 @@ import { decode } from '../../src/core/aws/files/decode.ts';
 import { Problem } from '../../src/core/aws/problem.ts';
 import { comparableText } from '../../src/core/compare/normalize.ts';
 import { readSets } from '../../src/core/compare/readFile.ts';
+import { readYaml } from '../../src/core/compare/readYaml.ts';
 import { watchGlobals } from '../unit/aws/globals.ts';
 import { anySetFile } from '../unit/compare/anySetFile.ts';
 import { anyDetails } from '../unit/details/anyDetails.ts';
 import { orProblem } from './problems.ts';
 
+const yaml = fc.string({
+  unit: fc.constantFrom('Resources:', 'A: ', '!Ref ', '!a', '- ', '\n', '  ', '&a ', '*a', '|', '?', '#'),
+  maxLength: 12,
+});
 const text = fc.oneof(
   anySetFile.map((value) => JSON.stringify(value)),
   anyDetails.map((details) => JSON.stringify(details)),
+  anySetFile.map((value) => JSON.stringify({ TemplateBody: value })),
+  fc
+    .tuple(yaml, anySetFile)
+    .map(([head, value]) => JSON.stringify({ TemplateBody: `${head}${JSON.stringify(value)}` })),
   fc.string({ unit: fc.constantFrom(...'{}[]",:\\\n 07nulltrue/*'), maxLength: 200 }),
 );
 const cut = fc
@@ -31,7 +40,9 @@ it('files to compare with end in sets, or a problem with the line', () => {
   let sets = 0;
   fc.assert(
     fc.property(file, (bytes) => {
-      const read = orProblem(() => readSets({ path: '/a/set.json', name: 'set.json', text: decode(bytes).text }));
+      const read = orProblem(() =>
+        readSets({ path: '/a/set.json', name: 'set.json', text: decode(bytes).text }, readYaml),
+      );
       expect(changedGlobals()).toEqual([]);
       if (read instanceof Problem) {
         expect(read.code).toBe('InvalidArgument');

@@ -117,14 +117,20 @@ describe('comparing configuration sets', () => {
     await workbench.quickInput.pick(name);
   };
 
-  it('shows a set beside the one of a template', async () => {
-    const template = {
-      Resources: { Mail: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'newsletter-prod' } } },
-    };
-    await compareWithFile('mail.template.json', JSON.stringify(template));
-    await workbench.page.getByRole('tab', { name: '↔ mail.template.json' }).waitFor();
-    await diff().locator('.line-delete').first().waitFor();
-  });
+  const template = {
+    Resources: { Mail: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'newsletter-prod' } } },
+  };
+  const yaml = 'Resources:\n  Mail:\n    Type: AWS::SES::ConfigurationSet\n    Properties: {Name: newsletter-prod}\n';
+  for (const [name, content] of [
+    ['mail.template.json', template],
+    ['stack.json', { TemplateBody: yaml }],
+  ] as const) {
+    it(`shows a set beside the one of a template, in ${name}`, async () => {
+      await compareWithFile(name, JSON.stringify(content));
+      await workbench.page.getByRole('tab', { name: `↔ ${name}` }).waitFor();
+      await diff().locator('.line-delete').first().waitFor();
+    });
+  }
 
   it('says where and why a file cannot be compared with, and opens it there', async () => {
     await compareWithFile('hostile.json', '{\n  "ConfigurationSet": "news"\n}');

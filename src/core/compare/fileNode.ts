@@ -13,12 +13,18 @@ export interface JsonFile {
   readonly path: string;
   readonly name: string;
   readonly text: string;
+  /** The value of another file that this text stands in, which tells its place there. */
+  readonly within?: FileNode;
 }
 
 /** Why a file cannot be compared with, and where in it. */
-export function fileProblem({ path, name, text }: JsonFile, offset: number, reason: string): Problem {
+export function fileProblem({ path, name, text, within }: JsonFile, offset: number, reason: string): Problem {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+  if (within) {
+    const inner = t('in line {0}, column {1} of the text there: {2}', line, column, reason);
+    return fileProblem(within.file, within.node.offset, inner);
+  }
   return new Problem('InvalidArgument', {
     summary: t('cannot be compared with'),
     message: t('{0} cannot be compared with. Line {1}, column {2}: {3}.', name, line, column, reason),

@@ -5,6 +5,7 @@ import { decode } from '../../../src/core/aws/files/decode.ts';
 import { Problem } from '../../../src/core/aws/problem.ts';
 import { comparableText } from '../../../src/core/compare/normalize.ts';
 import { readSets } from '../../../src/core/compare/readFile.ts';
+import { readYaml } from '../../../src/core/compare/readYaml.ts';
 import type { Details } from '../../../src/core/configurationSet.ts';
 import { cloudFormationJson, cloudFormationLimits } from '../../../src/core/exports/cloudFormation.ts';
 import { recipeOf } from '../../../src/core/exports/recipe.ts';
@@ -15,7 +16,7 @@ import { anySetFile } from './anySetFile.ts';
 
 const target = { profile: 'prod', region: 'eu-west-1', name: 'news' };
 const origin = { region: 'eu-west-1', account: '111122223333' };
-const read = (text: string) => readSets({ path: '/home/me/set.json', name: 'set.json', text });
+const read = (text: string) => readSets({ path: '/home/me/set.json', name: 'set.json', text }, readYaml);
 
 /** The problem that reading the text ends in. */
 function problemOf(text: string): Problem {
@@ -47,7 +48,7 @@ describe('an answer of the AWS CLI', () => {
 
   it('may stand in a list with others', () => {
     const sets = irelandSets().filter((set) => Object.keys(set).length > 1);
-    const read = readSets({ path: '/home/me/all.json', name: 'all.json', text: JSON.stringify(sets) });
+    const read = readSets({ path: '/home/me/all.json', name: 'all.json', text: JSON.stringify(sets) }, readYaml);
     expect(read.map(({ label }) => label)).toEqual(sets.map((set) => set.ConfigurationSet.Name));
     expect(read.map(({ set }) => comparableText(set, origin))).toEqual(sets.map((set) => comparableText(set, origin)));
   });
@@ -136,6 +137,62 @@ describe('a CloudFormation template', () => {
     expect(only && comparableText(only.set, {})).toBe(comparableText(described, origin));
   });
 
+  const yaml = [
+    'AWSTemplateFormatVersion: 2010-09-09',
+    'Parameters:',
+    '  Stage: {Type: String, Default: test}',
+    'Resources:',
+    '  Set:',
+    '    Type: AWS::SES::ConfigurationSet',
+    '    Properties: {Name: !Sub "${Stage}-news", ReputationOptions: {ReputationMetricsEnabled: true}}',
+    '  Bounces:',
+    '    Type: AWS::SES::ConfigurationSetEventDestination',
+    '    Properties:',
+    '      ConfigurationSetName: !Ref Set',
+    '      EventDestination:',
+    '        Name: bounces',
+    '        Enabled: true',
+    '        MatchingEventTypes: [bounce]',
+    '        SnsDestination:',
+    '          TopicARN: !Join [":", [!GetAtt Topic.Arn, !ImportValue  x, ~]]',
+    '',
+  ].join('\n');
+  const json = {
+    Parameters: { Stage: { Type: 'String', Default: 'test' } },
+    Resources: {
+      Set: set({ Name: { 'Fn::Sub': '${Stage}-news' }, ReputationOptions: { ReputationMetricsEnabled: true } }),
+      Bounces: destination({ Ref: 'Set' }, '${Topic.Arn}:${!ImportValue x}:${~}'),
+    },
+  };
+  const resources: { Bounces: { Properties: { EventDestination: { MatchingEventTypes: string[] } } } } = json.Resources;
+  resources.Bounces.Properties.EventDestination.MatchingEventTypes = ['bounce'];
+
+  it.each([
+    ['an object', json],
+    ['a text of JSON', JSON.stringify(json, null, '\t')],
+    ['a text of YAML', yaml],
+    ['a text of YAML from Windows', yaml.replaceAll('\n', '\r\n')],
+  ])('may be what “aws cloudformation get-template” answers, as %s', (_what, TemplateBody) => {
+    const [only, ...further] = read(JSON.stringify({ TemplateBody, StagesAvailable: ['Original'] }, null, 4));
+    expect(further).toEqual([]);
+    expect(only).toEqual({
+      label: 'Set',
+      set: {
+        ConfigurationSet: { Name: 'test-news' },
+        EventDestinations: [
+          {
+            Name: 'bounces',
+            Enabled: true,
+            MatchingEventTypes: ['bounce'],
+            SNSDestination: { TopicARN: '${Topic.Arn}:${!ImportValue x}:${~}' },
+          },
+        ],
+        DeliveryOptions: { TlsPolicy: 'Optional' },
+        ReputationOptions: { SendingEnabled: true, ReputationMetricsEnabled: true },
+      },
+    });
+  });
+
   it('fills in what Amazon SES does where the template says nothing', () => {
     const [only] = read(template({ Set: { Type: 'AWS::SES::ConfigurationSet' } }));
     expect(only?.set).toMatchObject({
@@ -221,6 +278,14 @@ describe('a CloudFormation template', () => {
 
 describe('a file that cannot be compared with', () => {
   it.each([
+    ['is longer than CloudFormation takes', 'a'.repeat(1024 * 1024 + 1), /longer than the 1 MB/],
+    ['never ends its lists', `A: ${'['.repeat(20_000)}`, /not valid YAML/],
+    ['has lists in lists in lists', `A: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, /too deep|not valid YAML/],
+  ])('has a template in it that %s', (_what, TemplateBody, reason) => {
+    expect(problemOf(JSON.stringify({ TemplateBody })).message).toMatch(reason);
+  });
+
+  it.each([
     ['', 1, /empty|not valid JSON/],
     ['Resources:\n  Set: !Ref X', 1, /not valid JSON/],
     ['{\n  "ConfigurationSet": {\n    "Name": "news",\n  }\n}', 4, /not valid JSON/],
@@ -250,6 +315,19 @@ describe('a file that cannot be compared with', () => {
       '{"Resources": {"A": {"Type": "AWS::SES::ConfigurationSet", "Properties": {\n"Name": {"Condition": "x"}}}}}',
       2,
       /Name is not a text/,
+    ],
+    ['{\n"TemplateBody": 7}', 2, /TemplateBody is not an object/],
+    ['{\n"TemplateBody": {}}', 2, /it is no CloudFormation template/],
+    ['{\n"TemplateBody": {"Resources":\n{}}}', 3, /no resource of the type/],
+    ['{\n"TemplateBody": ""}', 2, /in line 1, column 1 of the text there: it is no CloudFormation template/],
+    ['{\n"TemplateBody": "- a\\n- b"}', 2, /in line 1, column 1 of the text there: it is no CloudFormation template/],
+    ['{\n"TemplateBody": "A: 1\\nB: [1"}', 2, /in line 2, column 6 of the text there: it is not valid YAML/],
+    ['{\n"TemplateBody": "{\\n1}"}', 2, /in line 2, column 1 of the text there: it is not valid JSON/],
+    ['{\n"TemplateBody": "A: 1\\nResources:\\n  B: c"}', 2, /in line 3, column 3 of the text there: there is no/],
+    [
+      `{\n"TemplateBody": "Resources:\\n  A:\\n    Type: AWS::SES::ConfigurationSet\\n    Properties: {Name: [a]}"}`,
+      2,
+      /in line 4, column 24 of the text there: Name is not a text/,
     ],
   ])('says where and why: %j', (text, line, reason) => {
     const problem = problemOf(text);

@@ -1,0 +1,57 @@
+import type { Node } from 'jsonc-parser';
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
+
+/** What stands in a text of YAML, or where it is none. */
+export type Yaml = { readonly node: Node } | { readonly offset: number; readonly code: string };
+
+/** Reads YAML as CloudFormation does, as if it were JSON: the short forms of its functions (`!Ref`) become the long ones. */
+export type ReadYaml = (text: string) => Yaml;
+
+/** CloudFormation reads YAML 1.1. To look for keys that repeat, and to word each error, would take minutes of a large text. */
+const options = { version: '1.1', merge: false, uniqueKeys: false, prettyErrors: false } as const;
+
+export const readYaml: ReadYaml = (text) => {
+  const { contents, errors } = parseDocument(text, options);
+  const [error] = errors;
+  return error ? { offset: error.pos[0], code: error.code } : { node: nodeOf(contents, text) };
+};
+
+function nodeOf(at: unknown, text: string): Node {
+  if (!isNode(at)) return { type: 'null', offset: 0, length: 0 };
+  const [offset, end] = at.range ?? [0, 0];
+  const node: Node = { offset, length: end - offset, ...contentOf(at, text) };
+  const { tag } = at;
+  // Those of YAML itself are spelled out by now.
+  if (!tag?.startsWith('!')) return node;
+  const name = tag.slice(1);
+  const start = text.lastIndexOf(tag, offset);
+  const key: Node = { type: 'string', offset: start, length: tag.length, value: longForms.get(name) ?? `Fn::${name}` };
+  return { type: 'object', offset: start, length: end - start, children: [property(key, node)] };
+}
+
+/** The functions whose long form does not begin with `Fn::`. */
+const longForms: ReadonlyMap<string, string> = new Map(['Ref', 'Condition'].map((name) => [name, name]));
+
+function contentOf(at: YamlNode, text: string): Pick<Node, 'type' | 'value' | 'children'> {
+  if (isMap(at)) {
+    const children = at.items.map(({ key, value }) => {
+      const name = nodeOf(key, text);
+      return property({ ...name, type: 'string', value: String(name.value) }, nodeOf(value, text));
+    });
+    return { type: 'object', children };
+  }
+  if (isSeq(at)) return { type: 'array', children: at.items.map((item) => nodeOf(item, text)) };
+  const value = isScalar(at) ? at.value : undefined;
+  if (typeof value === 'string') return { type: 'string', value };
+  if (typeof value === 'number') return { type: 'number', value };
+  return typeof value === 'boolean' ? { type: 'boolean', value } : { type: 'null' };
+}
+
+function property(key: Node, value: Node): Node {
+  return {
+    type: 'property',
+    offset: key.offset,
+    length: value.offset + value.length - key.offset,
+    children: [key, value],
+  };
+}
