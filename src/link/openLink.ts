@@ -10,8 +10,11 @@ import { defaultView } from '../ui/open.ts';
 import { report } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
 
+/** What of a link can name a set. */
+type Link = Pick<vscode.Uri, 'path' | 'query' | 'fragment'>;
+
 /** Opens the set that a link names, or tells the user why not. */
-export async function handleLink(services: Services, uri: vscode.Uri): Promise<void> {
+export async function handleLink(services: Services, uri: Link): Promise<void> {
   try {
     await openLink(services, uri);
   } catch (error) {
@@ -23,7 +26,7 @@ export async function handleLink(services: Services, uri: vscode.Uri): Promise<v
  * Opens the set that a link names, once the user agrees: anybody can write a link, so before that AWS is not called. Where they have no
  * profile of this name, asks for one of theirs. Rejects with a `Problem` where the link names no set.
  */
-async function openLink(services: Services, uri: vscode.Uri): Promise<void> {
+async function openLink(services: Services, uri: Link): Promise<void> {
   const target = readSetLink(uri);
   if (target === undefined) throw refused();
   const { profiles } = await services.profiles.read();
