@@ -17,9 +17,13 @@ interface Started {
   readonly model: ReferencesModel;
 }
 
+/** Ends the search that was asked for last, while it has found nothing. */
+let endWaiting = () => {};
+
 /**
  * Searches the workspace folders, and shows what it finds in the References view while it goes on. Resolves when the search is over;
- * `onError` is told what ends one that the view starts again.
+ * `onError` is told what ends one that the view starts again. One that was asked for before and has found nothing yet ends: the view shows
+ * what was asked for last.
  */
 export async function findInWorkspace(name: string, onError: (error: unknown) => void): Promise<void> {
   const view = await openReferencesView();
@@ -29,14 +33,23 @@ export async function findInWorkspace(name: string, onError: (error: unknown) =>
     over.catch(onError);
     return (await started)?.model;
   };
-  const { started, over } = start(name);
+  endWaiting();
+  const { started, over, end } = start(name);
+  endWaiting = end;
   const first = await started;
+  if (endWaiting === end) endWaiting = () => {};
   if (first) view.setInput(inputOf(title, first.location, first.model, again));
   await over;
 }
 
-/** `started` resolves with the first place that is found, or with undefined when the search is over without one. */
-function start(name: string): { readonly started: Promise<Started | undefined>; readonly over: Promise<void> } {
+interface Search {
+  /** The first place that is found, or undefined when the search is over without one. */
+  readonly started: Promise<Started | undefined>;
+  readonly over: Promise<void>;
+  end(): void;
+}
+
+function start(name: string): Search {
   const results = createResults();
   const view = new AbortController();
   const started = Promise.withResolvers<Started | undefined>();
@@ -70,7 +83,7 @@ function start(name: string): { readonly started: Promise<Started | undefined>; 
     if (!view.signal.aborted) results.tell();
     if (results.files.length === 0 && !signal.aborted) tellNothing(name, searched);
   }).finally(() => started.resolve(undefined));
-  return { started: started.promise, over };
+  return { started: started.promise, over, end: model.dispose };
 }
 
 interface Found {

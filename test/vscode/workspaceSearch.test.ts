@@ -43,6 +43,16 @@ describe('Find in Workspace', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('shows what was asked for last, and ends what was asked for before and has found nothing', async () => {
+    await write({ 'search/late.txt': `${' '.repeat(2_000_000)}'late-set'` });
+    const before = vscode.commands.executeCommand('ses.findInWorkspace', { name: 'late-set' });
+    await find('found-set');
+    await before;
+    // The view would have opened it too before it showed the place in it.
+    await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, 'search/late.txt'));
+    assert.equal((await shown())[0], 'found-set in Workspace');
+  });
+
   it('refuses what is no name', async () => {
     const before = await shown();
     await vscode.commands.executeCommand('ses.findInWorkspace', { name: '../found-set' });
