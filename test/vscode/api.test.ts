@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SesApi } from '../../src/api.ts';
 import { api, prod } from './codeSession.ts';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 
 const newsletter = { ...prod, name: 'newsletter-prod' };
@@ -23,11 +24,7 @@ describe('the API', () => {
   before(async () => {
     ses = await api();
   });
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
-  afterEach(() => emulator.clearFaults());
+  eachAnew();
 
   it('is of version 1, and cannot be changed', () => {
     assert.equal(ses.version, 1);

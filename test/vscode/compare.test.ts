@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 import { until } from './until.ts';
 
@@ -30,14 +31,7 @@ async function answer(press: string, ...call: Parameters<typeof run>): Promise<v
 }
 
 describe('comparing', () => {
-  beforeEach(async () => {
-    await run('ses.clearCache');
-    await emulator.clearRequests();
-  });
-  afterEach(async () => {
-    await run('workbench.action.closeAllEditors');
-    await emulator.clearFaults();
-  });
+  eachAnew();
 
   it('shows two selected sets side by side, so that only what they do differs', async () => {
     assert.equal(await run('ses.compare', ireland, [ireland, virginia]), undefined);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 
 const target = { profile: 'prod', region: 'eu-west-1', name: 'newsletter-prod' };
@@ -18,11 +19,8 @@ const accept = 'workbench.action.acceptSelectedQuickOpenItem';
 const leave = 'workbench.action.closeQuickOpen';
 
 describe('Copy As…', () => {
-  beforeEach(async () => {
-    await vscode.env.clipboard.writeText('as before');
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
+  eachAnew();
+  beforeEach(() => vscode.env.clipboard.writeText('as before'));
 
   it('describes the set and copies it in the format that is picked', async () => {
     await copyAs(accept);

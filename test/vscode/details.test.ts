@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 import { opened, requests, tabsOf } from './pageTabs.ts';
 import { until } from './until.ts';
@@ -13,14 +14,7 @@ function uriOf(path: string): vscode.Uri {
 const uri = uriOf('/prod/eu-west-1/newsletter-prod');
 
 describe('the details page', () => {
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
-  afterEach(async () => {
-    await emulator.clearFaults();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  eachAnew();
 
   it('opens in a tab that is named after the set, by a command that resolves to nothing', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.openDetails', target), undefined);

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { prod } from './codeSession.ts';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 
 // The extension of examples/bounce-check, which stands beside ours.
 describe('the example of the API', () => {
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
-  afterEach(async () => {
-    await emulator.clearFaults();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  eachAnew();
 
   const check = async (...names: readonly string[]) => {
     const content = names.map((name) => `send({ ConfigurationSetName: '${name}' });\n`).join('');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { emulator, sesRequests } from './emulator.ts';
+import { eachAnew } from './eachAnew.ts';
+import { sesRequests } from './emulator.ts';
 
 const scope = { profile: 'prod', region: 'eu-west-1' };
 const nodes = ['press', 'careers'].map((name) => ({ ...scope, name }));
@@ -22,14 +23,8 @@ function activeUri(): string | undefined {
 }
 
 describe('pinned sets', () => {
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
-  afterEach(async () => {
-    await vscode.commands.executeCommand('ses.unpin', nodes[0], nodes);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  eachAnew();
+  afterEach(() => vscode.commands.executeCommand('ses.unpin', nodes[0], nodes));
 
   it('come first in Go to Configuration Set…, before any list is loaded, until they are unpinned', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.pin', nodes[0], nodes), undefined);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 import { opened, requests, tabsOf } from './pageTabs.ts';
 import { until } from './until.ts';
@@ -12,14 +13,7 @@ function uriOf(path: string): vscode.Uri {
 
 describe('the overview of a region', () => {
   const uri = uriOf('/prod/eu-west-1');
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
-  afterEach(async () => {
-    await emulator.clearFaults();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  eachAnew();
 
   it('opens in a tab that stays and is named after the region, by a command that resolves to nothing', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.openOverview', region), undefined);

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 
 const scope = { profile: 'prod', region: 'eu-west-1' };
 
 describe('Save Described Sets…', () => {
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
+  eachAnew();
 
   it('describes nothing for it, and asks for no file where nothing is described', async () => {
     assert.equal(await vscode.commands.executeCommand('ses.saveDescribed', scope), undefined);

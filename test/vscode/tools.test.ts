@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DescribedSet } from '../emulator/describedSet.ts';
+import { eachAnew } from './eachAnew.ts';
 import { emulator, sesRequests } from './emulator.ts';
 
 const account = '111122223333';
@@ -39,11 +40,7 @@ async function answerOf(tool: string, input: object) {
 }
 
 describe('the tools for language models', () => {
-  beforeEach(async () => {
-    await vscode.commands.executeCommand('ses.clearCache');
-    await emulator.clearRequests();
-  });
-  afterEach(() => emulator.clearFaults());
+  eachAnew();
 
   it('are the four that package.json declares', () => {
     const names = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('ses_'));
