@@ -12,7 +12,8 @@ interface Place {
 /** A name in an ARN, a console link or an API's address. */
 export interface Linked extends Span, Place {}
 
-const arnBefore = /\bses(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,80})(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,120})(?::|%3a)$/i;
+const arnBefore =
+  /(?:\b|%3a)ses(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,80})(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,120})(?::|%3a)$/i;
 const looseArn = /\barn(?::|%3a)[^\s"'`]{1,120}(?::|%3a)ses(?::|%3a)[^\s"'`]{0,200}(?::|%3a)$/i;
 /** An ARN in pieces: `"arn:aws:ses:" + region + ":" + account + ":configuration-set/my-set"`. */
 const joinedArn = /\barn:[^\s"'`]{1,40}:ses:["'`][^;\n]{0,160}["'`]:$/i;
@@ -55,7 +56,7 @@ function placeOfLink(text: string, coreStart: number): Place | undefined {
   const before = textBefore(text, coreStart, 320);
   if (!link.test(before)) return undefined;
   const region =
-    /[?&]region=([a-z0-9-]{1,40})[^\s?&]*$/.exec(before)?.[1] ??
+    /[?&]region=([a-z0-9-]{1,40})[^\s?]*$/.exec(before)?.[1] ??
     /\/\/(?:email\.)?([a-z]{2,8}-[a-z-]{2,40}\d)\./.exec(before)?.[1];
   return placed(region, undefined);
 }

@@ -41,6 +41,7 @@ describe('a name can be completed', () => {
     ["const a = 'b';\nsend({ ConfigurationSetName: | })", "'‹›'"],
     ["send({ a: 'b', ConfigurationSetName: new| })", "'‹new›'"],
     ['send(ConfigurationSetName=|)', '"‹›"'],
+    ['send(a=1, ConfigurationSetName= new|)', '"‹new›"'],
     ['resource "aws_ses_configuration_set" "x" {\n  name = |\n}', '"‹›"'],
   ])('without quotes where it needs them, with those that the text uses: %s', (row, expected) =>
     expect(completed(row)).toBe(expected),
@@ -62,6 +63,8 @@ describe('no name can be completed', () => {
     "new ses.ConfigurationSet(this, '|', { configurationSetName: 'x' })",
     'resource "aws_ses_configuration_set" "|" {',
     'Con|figurationSetName: "x"',
+    'send(ConfigurationSetName=a, b|)',
+    '|',
     "aws pinpoint-sms-voice-v2 x --configuration-set-name '|'",
   ])('%s', (row) => expect(completed(row)).toBeUndefined());
 });

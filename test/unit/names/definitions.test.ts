@@ -25,6 +25,10 @@ it.each([
   'resource "aws_ses_event_destination" "x" {\n  configuration_set_name = "my-set"\n}',
   '{"ConfigurationSet": {"Name": "my-set"}}',
   '{"Type": "AWS::SES::ConfigurationSetEventDestination", "Properties": {"ConfigurationSetName": "my-set"}}',
+  'resource "aws_ses_configuration_set" "x" {\n  description = "my-set"\n}',
+  "const set = 'my-set';\nnew ses.ConfigurationSet(this, 'X', { configurationSetName: set })",
+  '[{"Type": "AWS::SES::ConfigurationSet"}, {"Other": ["my-set"]}]',
+  'Resources:\n  Set:\n    Type: AWS::SES::ConfigurationSet\n    Metadata:\n      Note: "my-set"\n',
   'SES_CONFIGURATION_SET=my-set',
   'arn:aws:ses:eu-west-1:123456789012:configuration-set/my-set',
 ])('other code only names it: %s', (text) => {

@@ -161,4 +161,40 @@ describe('an ARN and a link', () => {
     expect(findNames(link, () => false)).toMatchObject([{ region: 'eu-west-1' }]);
     expect(findNames('arn:aws:ses:*:*:configuration-set/my-set', () => false)[0]).not.toHaveProperty('region');
   });
+
+  it.each([
+    ['https://console.aws.amazon.com/ses/home?region=eu-west-1&x=y#/configuration-sets/my-set', 'eu-west-1'],
+    ['https://console.aws.amazon.com/ses/home?x=y&region=us-gov-west-1#/configuration-sets/my-set', 'us-gov-west-1'],
+    ['https://us-east-2.console.aws.amazon.com/ses/home#/configuration-sets/my-set', 'us-east-2'],
+    ['https://email.ap-southeast-2.amazonaws.com/v2/email/configuration-sets/my-set', 'ap-southeast-2'],
+    ['https://console.aws.amazon.com/ses/home?region=x1-EU#/configuration-sets/my-set', undefined],
+    ['https://localhost:8080/v2/email/configuration-sets/my-set', undefined],
+    ['see ?region=eu-west-1 and then #/configuration-sets/my-set', undefined],
+  ])('%s is in %s', (text, region) => {
+    const [found] = findNames(text, () => false);
+    expect([found?.name, found?.region]).toEqual(['my-set', region]);
+  });
+
+  it.each([
+    ['arn:aws:ses:eu-west-1:123456789012:configuration-set/my-set', 'eu-west-1', '123456789012'],
+    ['arn:aws:ses:eu-west-1:1234567890123:configuration-set/my-set', 'eu-west-1', undefined],
+    ['arn:aws:ses:x-eu-west-1-:x123456789012:configuration-set/my-set', undefined, undefined],
+    ['arn%3Aaws%3Ases%3Aeu-west-1%3A123456789012%3Aconfiguration-set%2Fmy-set', 'eu-west-1', '123456789012'],
+  ])('%s is in %s of %s', (text, region, account) => {
+    const [found] = findNames(text, () => false);
+    expect([found?.name, found?.region, found?.account]).toEqual(['my-set', region, account]);
+  });
+
+  const longest = 'a'.repeat(64);
+  literals([
+    `arn:aws:ses:eu-west-1:123456789012:configuration-set/‹${longest}›`,
+    `ConfigurationSetName: "‹${longest}›"`,
+    `ConfigurationSetName: ‹${longest}›`,
+  ]);
+  nothing([
+    `arn:aws:ses:eu-west-1:123456789012:configuration-set/${longest}a`,
+    'arn:aws:ses:eu-west-1:123456789012:configuration-set my-set',
+    'https://x/ses/home#/configuration-sets:my-set',
+    'https://x/ses/home#/configuration-sets/‹tracking›',
+  ]);
 });
