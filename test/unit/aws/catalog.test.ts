@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Connect, Connection, Page } from '../../../src/core/aws/connection.ts';
 import { createCatalog } from '../../../src/core/aws/createCatalog.ts';
 import { createPace, interval } from '../../../src/core/aws/pace.ts';
+import { cancelled, Problem } from '../../../src/core/aws/problem.ts';
 import { type Attribute, allAttributes, type Details } from '../../../src/core/configurationSet.ts';
 import { createFakeClock, settle } from './fakeClock.ts';
 
@@ -170,7 +171,105 @@ describe('a list', () => {
   });
 });
 
+describe('what a list shows', () => {
+  it('while it is fetched again is what was known, until more has come', async () => {
+    const { catalog, clock, last } = setUp();
+    void catalog.list(scope);
+    await settle();
+    await last().answer({ names: ['a', 'b'] });
+    void catalog.list(scope, { refresh: true });
+    await clock.advance(2_000);
+    await last().answer({ names: ['c'], next: 'more' });
+    expect(catalog.listed(scope)).toEqual({ state: 'loading', names: ['a', 'b'] });
+    await clock.advance(2_000);
+    await last().answer({ names: ['d', 'e'], next: 'still more' });
+    expect(catalog.listed(scope)).toEqual({ state: 'loading', names: ['c', 'd', 'e'] });
+  });
+
+  it('is why it failed, also to who may not ask for the sign-in that would tell more', async () => {
+    const { catalog, clock, last } = setUp();
+    const signInNeeded = new Problem('SignInNeeded', { summary: '', message: '' });
+    const first = expect(catalog.list(scope)).rejects.toMatchObject({ code: 'AccessDenied' });
+    await settle();
+    await last().fail(refused);
+    await first;
+    const silent = expect(catalog.list(scope, { interactive: false })).rejects.toBe(signInNeeded);
+    await clock.advance(2_000);
+    await last().fail(signInNeeded);
+    await silent;
+    expect(catalog.listed(scope)).toMatchObject({ problem: { code: 'AccessDenied' } });
+    const asked = expect(catalog.list(scope)).rejects.toBe(signInNeeded);
+    await clock.advance(2_000);
+    await last().fail(signInNeeded);
+    await asked;
+    expect(catalog.listed(scope)).toMatchObject({ problem: { code: 'SignInNeeded' } });
+  });
+
+  it('is not asked for again because of a set that it does not hold', async () => {
+    const { catalog, clock, last, whats } = setUp();
+    void catalog.list(scope);
+    await settle();
+    await last().answer({ names: ['other'] });
+    const gone = expect(catalog.describe(target)).rejects.toMatchObject({ code: 'ConfigurationSetDoesNotExist' });
+    await clock.advance(2_000);
+    await last().fail({ Code: 'ConfigurationSetDoesNotExist', $metadata: { httpStatusCode: 400 } });
+    await gone;
+    await clock.advance(10_000);
+    expect(whats().filter((what) => what === 'list')).toHaveLength(1);
+    expect(catalog.listed(scope)).toMatchObject({ state: 'complete' });
+  });
+});
+
+describe('each change', () => {
+  it('is told with its place', async () => {
+    const { catalog, clock, last } = setUp();
+    const changes: unknown[] = [];
+    catalog.onDidChange((change) => changes.push(change));
+    void catalog.list(scope);
+    await settle();
+    await last().answer({ names: ['news'] });
+    expect(new Set(changes.map((change) => JSON.stringify(change)))).toEqual(new Set([JSON.stringify({ scope })]));
+    changes.length = 0;
+    void catalog.describe(target);
+    await clock.advance(2_000);
+    await last().answer(details(allAttributes));
+    expect(changes).toEqual([
+      { scope, name: 'news' },
+      { scope, name: 'news' },
+    ]);
+  });
+});
+
 describe('a description', () => {
+  it('that is stopped is as if nobody had asked', async () => {
+    const { catalog, last } = setUp();
+    const controller = new AbortController();
+    const asked = expect(catalog.describe(target, { signal: controller.signal })).rejects.toMatchObject({
+      code: 'Cancelled',
+    });
+    await settle();
+    expect(catalog.described(target)).toEqual({ state: 'loading' });
+    controller.abort();
+    await asked;
+    expect(last().signal.aborted).toBe(true);
+    await settle();
+    expect(catalog.described(target)).toBeUndefined();
+  });
+
+  it('is loading as long as one of two calls for it goes on', async () => {
+    const { catalog, clock, calls } = setUp();
+    void catalog.describe(target, { attributes: ['trackingOptions'] });
+    const other = catalog.describe(target, { attributes: ['deliveryOptions'] });
+    const failed = expect(other).rejects.toMatchObject({ code: 'Cancelled' });
+    await clock.advance(2_000);
+    expect(calls).toHaveLength(2);
+    await calls[1]?.fail(cancelled());
+    await failed;
+    expect(catalog.described(target)).toEqual({ state: 'loading' });
+    await calls[0]?.answer(details(['trackingOptions']));
+    expect(catalog.described(target)).toMatchObject({ state: 'fresh' });
+  });
+
   it('of more attributes answers who asks for fewer', async () => {
     const { catalog, calls, last } = setUp();
     void catalog.describe(target);
