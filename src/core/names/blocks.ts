@@ -1,11 +1,14 @@
 import {
   endAt,
+  hasDash,
   hasLineBreak,
   isQuoteCode,
   isSpaceCode,
   lineStart,
   matchAt,
   nameEnd,
+  quoteAt,
+  quoteEndingAt,
   skipSpaces,
   textBefore,
 } from './characters.ts';
@@ -27,10 +30,11 @@ const imported =
 const resourceNamespace = /(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i;
 const constructor_ = /^(?:New)?(?:Cfn|Ses(?:v2)?)?ConfigurationSet(?:Args|Props)?$/;
 const constructorAfter = /(?:Args|Props)?(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
-const dottedName = /\.Name\s{0,4}=\s{0,4}/y;
+/** `ConfigurationSet.Name=`, and what picks one set of a list in the queries of the AWS CLI and of jq. */
+const named = /\.Name\s{0,4}=\s{0,4}|\[(?:\?|\] ?\| ?select\(\.)Name ?== ?["'`]/y;
 const nameElement = /s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y;
 const separator = /\s{0,8}(?:=>|:=|[:=])\s{0,8}/y;
-const bracket = /(?:&?(?:\[\])?[\w.]{0,40})?\s?[{[(]/y;
+const bracket = /(?:&?(?:\[\])?[\w.]{0,40})?\s?(?:\(\s{0,8}\{|[{[(])/y;
 /** A symbol that stands for the email service, as an argument. */
 const symbol = /[\s(]:(?:amazon_|aws_)?ses(?:v2)?,/i;
 const cognito = /email_?-?(?:configuration|channel|settings)/i;
@@ -170,11 +174,11 @@ function findInChain(text: string, position: number): Place | undefined {
 /** `"ConfigurationSet": { "Name": … }` and `"ConfigurationSets": [ … ]`, as the API and its tools write them. */
 function readApiShape(source: Source, key: Key, word: string): readonly Value[] | undefined {
   const { text } = source;
-  const dotted = endAt(dottedName, text, key.end);
-  if (dotted > key.end) return scalarAt(text, dotted);
+  const picked = endAt(named, text, key.end);
+  if (picked > key.end) return scalarAt(text, picked);
   if (key.dashes === 2) {
     const shorthand = matchAt(
-      /[ =]{1,8}(?:["']?Name=|\\?["']\{\s{0,8}\\?["']Name\\?["']\s{0,4}:\s{0,8}\\?["'])/y,
+      /[ =]{1,8}(?:["']?Name=["']?|\\?["']\{\s{0,8}\\?["']Name\\?["']\s{0,4}:\s{0,8}\\?["'])/y,
       text,
       key.end,
     );
@@ -234,7 +238,9 @@ export function valuesAt(source: Source, place: Place | undefined): readonly Val
   if (intrinsic !== undefined) return intrinsic;
   const start = endAt(/[ \t]{0,40}/y, text, place);
   const scalar = scalarAt(text, start);
-  const isInCode = /^[ \t]{0,8}[,;)}]/.test(text.slice(start + 1, start + 80).replace(/^[\w-]*/, ''));
+  const end = scalar[0]?.end ?? start;
+  // In code a word without quotes is an identifier, but for a dash.
+  const isInCode = /^\s{0,80}[,;)}]/.test(text.slice(end, end + 81)) && !hasDash(text.slice(start, end));
   return scalar.length > 0 && !isInCode ? scalar : readExpression(text, place);
 }
 
@@ -247,5 +253,7 @@ function wordAt(text: string, start: number): readonly Value[] {
 function scalarAt(text: string, start: number): readonly Value[] {
   const end = nameEnd(text, start);
   const isWhole = end > start && end - start <= 64 && /[\s"'&<,`\\]|^$/.test(text.charAt(end));
-  return isWhole ? [{ kind: 'literal', start, end }] : [];
+  // Two letters before a quote are rather a string's prefix.
+  const isPrefix = end - start <= 2 && quoteAt(text, end) !== '' && quoteEndingAt(text, start) === '';
+  return isWhole && !isPrefix ? [{ kind: 'literal', start, end }] : [];
 }

@@ -28,6 +28,20 @@ export function readBranches(text: string, start: number, ofKey = false): readon
   return found;
 }
 
+const arm = /(?:=>|->|[=:])\s{0,8}(["'`])([A-Za-z0-9_-]{1,64})\1/g;
+/** What picks one member of the object that stands before it. */
+const picks = /\s?(?:\[|\.(?:get|fetch)\b)/y;
+
+/** The values of the block at `opener`, one for each case: `{ "prod" -> "a" else -> "b" }`, or `{ prod: 'a', dev: 'b' }[stage]` where `isPicked`. */
+export function readArms(text: string, opener: number, isPicked: boolean): readonly Value[] {
+  const close = text.slice(opener, opener + reach).indexOf('}');
+  if (close === -1 || (isPicked && matchAt(picks, text, opener + close + 1) === null)) return [];
+  return Array.from(text.slice(opener, opener + close).matchAll(arm), ({ index, 0: whole, 2: name = '' }) => {
+    const end = opener + index + whole.length - 1;
+    return { kind: 'literal', start: end - name.length, end };
+  });
+}
+
 interface Result {
   readonly position: number;
   /** Whether it is what a condition comes to where it holds. */

@@ -4,9 +4,9 @@ import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
 const assigned =
-  /["']?\]?(?:\s{0,4}[?!]?:\s{0,4}[\w.<>[\]|?&' *]{1,60}?|[ \t]{1,4}[*\w.]{1,24})?\s{0,8}(?::=|\?\?=|\|\|=|\?=|=(?![=>~]))[ \t]{0,40}/y;
+  /["']?\]?(?:\s{0,4}[?!]?:\s{0,4}[\w.<>[\]|?&' *]{1,60}?|[ \t]{1,4}(?:As[ \t]{1,4})?[*\w.]{1,24})?\s{0,8}(?::=|\?\?=|\|\|=|\?=|=(?![=>~]))[ \t]{0,40}/y;
 const declarators =
-  /(?:^|[\s;{(,])(?:(?:const|let|var|val|final|static|local|readonly|export|public|private|protected|internal|string|String|my|our|set|auto|char\*?|define|#define|def|str|NSString \*|declare)\s{1,8}){1,5}[$*&]?$|^\s*(?:export\s+|\$|@|self\.|this\.|self::\$?|\$this->|\{\{-?\s?\$)?$/;
+  /(?:^|[\s;{(,])(?:(?:[cC]onst|let|var|val|final|static|Shared|local|readonly|export|[pP]ublic|[pP]rivate|protected|internal|string|String|my|our|set|auto|char\*?|define|#define|def|str|NSString \*|declare)\s{1,8}){1,5}[$*&]?$|^\s*(?:export\s+|\$|@|self\.|this\.|self::\$?|\$this->|\{\{-?\s?\$)?$/;
 /** Declarations that need no sign between the name and its string, by what stands before the name on its line. */
 const spaced = /#define\s+$|\((?:def\w*|set[qf!]?|let)\s+$|^\s*@$/;
 const beforeString = /\s{1,8}(?=["'])/y;

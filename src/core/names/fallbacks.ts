@@ -4,18 +4,18 @@ import { readString } from './strings.ts';
 import type { Value } from './values.ts';
 import { readWrapped } from './wrapped.ts';
 
-const chain = /(?:(?:\?\.|\.|->|::)\w{1,64}|!|\[[^\][\n]{0,80}\]|\([^()\n]{0,160}\)|\?(?=[.)])){1,8}/y;
+const chain = /(?:\s{0,80}(?:\?\.|\.|->|::)\w{1,64}|!|\[[^\][\n]{0,80}\]|\([^()\n]{0,160}\)|\?(?=[.)])){1,8}/y;
 /** What it begins with. */
 const beginsChain = codesOf('?.-:![(');
 /** Methods, filters and arguments that give a default, in the languages that have them. */
 const method =
-  /\s{0,80}(?:\|\s{0,8}default\b\(?|,\s{0,8}default\s{0,4}[=:]|\)?\.(?:or_?else|unwrap_or|or|value_or|getOrElse|default|withDefault|orElseGet|with_default|catch)\(|\)?\s?\{\s?(?=["']))\s{0,80}/iy;
+  /\s{0,80}(?:\|\s{0,8}default\b\(?|,\s{0,8}default\s{0,4}[=:]|\)?(?:\.|->)(?:or_?else|unwrap_or|or|value_or|getOrElse|default|withDefault|orElseGet|with_default|catch)\(|\)?\s?\{\s?(?=["']))\s{0,80}/iy;
 /** What these begin with, behind spaces. */
-const beginsMethod = codesOf('|,).{');
+const beginsMethod = codesOf('|,).{-');
 const pythonCondition = /[ \t]{1,8}if[ \t][^\n"']{1,120}?[ \t]else[ \t]{1,8}/y;
 /** A call within a chain that takes a default, alone or behind the name that is looked up. */
 const inChain =
-  /\.(?:(?:default|or_?else|orElseGet|unwrap_or|unwrap_or_else|value_or|getOrElse|with_?default)\(\s?(?:\|\w{0,10}\||\(\s?\)\s?->)?\s{0,8}|get\w{0,16}\(\s?["'][^"'\n]{0,80}["']\s?,\s?)/i;
+  /(?:\.|->)(?:(?:default|or_?else|orElseGet|unwrap_or|unwrap_or_else|value_or|getOrElse|with_?default)\(\s?(?:\|\w{0,10}\||\(\s?\)\s?->)?\s{0,8}|get\w{0,16}\(\s?["'][^"'\n]{0,80}["']\s?,\s?)/i;
 /** What a default, a method or a block can begin with. */
 const mayFollow = /\s{0,80}(?:[\]})([|?:/.{!=<>&~-]|or|as|,\s{0,8}default)/iy;
 
@@ -41,9 +41,9 @@ export function withElse(text: string, value: Value): readonly Value[] {
 }
 
 function readMethod(text: string, position: number): Value | undefined {
-  const end = beginsChain.has(text.charCodeAt(position)) ? endAt(chain, text, position) : position;
+  const end = beginsChain.has(codeBehind(text, position, 80)) ? endAt(chain, text, position) : position;
   const whole = text.slice(position, end + 24);
-  const within = whole.includes('.') ? inChain.exec(whole) : null;
+  const within = whole.includes('.') || whole.includes('->') ? inChain.exec(whole) : null;
   const value = within === null ? undefined : readWrapped(text, position + within.index + within[0].length);
   if (value !== undefined) return value;
   return readMethodAt(text, end) ?? (end === position ? undefined : readMethodAt(text, position));

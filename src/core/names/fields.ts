@@ -8,19 +8,23 @@ import type { Span } from './span.ts';
 
 const head =
   /(?:\([^()\n]{0,80}\))?(?:[^\n={:;"']{0,60}?(?::\s{0,2}\w{1,24}\s{0,4}|=\s{0,8}(?:\w[\w.]{0,40}\()?)?\s{0,8}(?=[{[(])|(?:\([^()\n]{0,80}\))?:\s{0,8}(?=\n))/y;
+const member = /\s{0,4}:\s{0,8}(?=\{)/y;
 const declared =
   /(?:enum|class|object|module|struct|interface|const|let|var|val|static|final|namespace|mod)\s{1,4}(?:\w+\s)?[$]?$|^\s*\$?$/;
 /** What an enum's member is asked for its value by. */
 const accessor = /^(?:value|rawValue|name|getValue|getName)$/;
 
-/** A field of an object, a member of an enum or a constant of a class that is declared in the text: `sets.news`, `Sets::NEWS`. */
-export function findField(source: Source, path: readonly string[]): Span | undefined {
+/**
+ * A field of an object, a member of an enum or a constant of a class that is declared in the text: `sets.news`, `Sets::NEWS`. An object
+ * that `isOwn` may be a member of the whole that the text is (`custom: {`), as nothing else is called that there.
+ */
+export function findField(source: Source, path: readonly string[], isOwn = false): Span | undefined {
   const { text } = source;
   const [root = '', ...fields] = path;
   const members = fields.filter((field, index) => index === 0 || !accessor.test(field));
   const found: Span[] = [];
   for (const position of source.occurrences(root)) {
-    const opener = blockOf(text, position, position + root.length);
+    const opener = blockOf(text, position, position + root.length, isOwn);
     const place =
       opener === undefined
         ? undefined
@@ -37,10 +41,10 @@ export function findField(source: Source, path: readonly string[]): Span | undef
 }
 
 /** Where the block of a name begins that is declared at `position`: its bracket, or its line where lines are indented below it. */
-function blockOf(text: string, position: number, end: number): number | undefined {
+function blockOf(text: string, position: number, end: number, isOwn: boolean): number | undefined {
   const line = text.slice(lineStart(text, position, 120), position);
   if (!declared.test(line)) return undefined;
-  const match = matchAt(head, text, end);
+  const match = (isOwn ? matchAt(member, text, end) : null) ?? matchAt(head, text, end);
   const isModule = matchAt(/\s{0,4}[\n;]/y, text, end) !== null && /(?:class|module)\s{1,4}$/.test(line);
   if (match === null && !isModule) return undefined;
   const after = end + (match?.[0].length ?? 0);

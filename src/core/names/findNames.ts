@@ -145,9 +145,12 @@ function* cores(text: string, { extraKeys = [] }: FindOptions): Generator<readon
 const noNames = new Set(
   (
     'null none nil undefined true false string str text varchar char bool boolean int integer number object array any type void ' +
-    'required optional nullable missing invalid unset deprecated string_value n/a na placeholder todo changeme name value'
+    'required optional nullable missing invalid unset deprecated string_value n/a na placeholder todo name value ' +
+    'changeme change-me change_me replaceme replace-me replace_me'
   ).split(' '),
 );
+/** What samples put where the reader's own name belongs: `your-set`, `YOUR_SET`, `YourSet`. */
+const ofReader = /^(?:your|Your|YOUR)(?:[-_]|[A-Z])/;
 
 function isAcceptable(
   name: string,
@@ -157,11 +160,11 @@ function isAcceptable(
 ): boolean {
   if (name.length > 64) return false;
   if (strength === 'weak') return isKnown(name);
-  if (/^[\d-]+$/.test(name) || noNames.has(name.toLowerCase()) || isKeyOf(key, name)) return isKnown(name);
-  return true;
+  const isNone = /^[\d-]+$/.test(name) || noNames.has(name.toLowerCase()) || ofReader.test(name) || isKeyOf(key, name);
+  return !isNone || isKnown(name);
 }
 
 /** Whether the value is a key itself. Amazon's own sample of an event has a set called ConfigSet, which is only a weak one. */
 function isKeyOf(key: Key | undefined, name: string): boolean {
-  return isKeyName(name) && !(key?.isTag === true && readSpelling(name)?.kind === 'weak');
+  return isKeyName(name, key?.prefix) && !(key?.isTag === true && readSpelling(name)?.kind === 'weak');
 }

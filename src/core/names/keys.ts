@@ -116,16 +116,21 @@ export function readSpelling(word: string): Spelling | undefined {
   };
 }
 
-/** Whether a value is rather a key, such as the name of an environment variable: no set is called that unless a list says so. */
-export function isKeyName(value: string): boolean {
+/**
+ * Whether a value is rather a key, such as the name of an environment variable: no set is called that unless a list says so. `prefix` has
+ * the words before the key that it is given to: an identifier that repeats them is that key once more.
+ */
+export function isKeyName(value: string, prefix: readonly string[] = []): boolean {
   const spelling = readSpelling(value);
   if (spelling === undefined) return false;
   const isConstant = /^[A-Z0-9_]+$/.test(value) && value.includes('_');
-  const isCamel = /[a-z][A-Z]/.test(value) && !/[-_]/.test(value);
+  // People do call a set NewsConfigurationSet; code has the like only behind a small letter, or as what holds a name.
+  const isCamel = /[a-z][A-Z]/.test(value) && !/[-_]/.test(value) && (spelling.hasName || /^[a-z]/.test(value));
   const bare = spelling.prefix.every(
     (part) => sesWords.has(part) || /^(x|aws|amazon|email|mail|default|your)$/.test(part),
   );
-  return isConstant || isCamel || bare;
+  const repeats = !value.includes('-') && prefix.join('').endsWith(spelling.prefix.join(''));
+  return isConstant || isCamel || bare || repeats;
 }
 
 /** The words of a name in any of the usual spellings, in lower case. */

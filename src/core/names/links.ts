@@ -33,7 +33,8 @@ export function readLink(text: string, coreStart: number, coreEnd: number): Link
   const place = isPlural ? placeOfLink(text, coreStart) : placeOfArn(text, coreStart);
   if (place === undefined) return undefined;
   if (/[${]/.test(text.charAt(end))) return readVariable(text, start, end, !isPlural);
-  if (end === start || (isPlural ? /[*<[]/ : /[*?<[]/).test(text.charAt(end))) return undefined;
+  if (end === start || (isPlural ? /[*<[]/ : /[*?<[]/).test(text.charAt(end)) || text.startsWith('%20', end))
+    return undefined;
   return isPlural && pages.has(text.slice(start, end)) ? undefined : { start, end, ...place };
 }
 

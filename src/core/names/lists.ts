@@ -1,6 +1,9 @@
 import { matchAt, nameEnd, quoteAt, skipSpaces } from './characters.ts';
 import { readString } from './strings.ts';
 import { readExpression, type Value } from './values.ts';
+import { isWrapper } from './wrapped.ts';
+
+const headed = /(?:new\s{0,4})?(?:\[\]\w{0,12}|([A-Za-z]\w{0,20})(?:<\w{1,12}>)?(?:\[\])?)\s?[[({]\s{0,80}(?=["'`])/y;
 
 /** Every string of the list that begins at `position`, behind its bracket; and of the items without quotes those that `isBare` takes. */
 export function readList(text: string, position: number, isBare: (item: string) => boolean): readonly Value[] {
@@ -18,6 +21,12 @@ export function readList(text: string, position: number, isBare: (item: string) 
     start = end + separator[0].length;
   }
   return found.length > 0 ? found : readExpression(text, start).filter((value) => value.kind !== 'reference');
+}
+
+/** Where the strings of a list begin that a word heads: `listOf("a")`, `[]string{"a"}`, `new[] { "a" }`, `ARRAY['a']`. */
+export function listAt(text: string, start: number): number | undefined {
+  const match = matchAt(headed, text, start);
+  return match === null || (match[1] !== undefined && !isWrapper(match[1])) ? undefined : start + match[0].length;
 }
 
 function readBareItem(text: string, start: number, isBare: (item: string) => boolean): Value | undefined {

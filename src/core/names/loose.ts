@@ -1,20 +1,27 @@
-import { codeBehind, codesOf, endAt, lineStart, nameEnd, textBefore } from './characters.ts';
+import { codeBehind, codesOf, endAt, lineStart, matchAt, nameEnd, textBefore } from './characters.ts';
 import { readDefault } from './defaults.ts';
 import { readDefaultOfKey } from './fallbacks.ts';
 import { readInterpolation } from './interpolations.ts';
 import type { Key } from './keys.ts';
+import { readList } from './lists.ts';
 import type { Source } from './source.ts';
 import { readString } from './strings.ts';
 import type { Value } from './values.ts';
 
 const typeThenValue =
   /[ \t]{1,8}(?:As[ \t]{1,4})?(?:[*&]?[\w.[\]]{1,40}|\{[^{}\n]{1,60}\})[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
+/** Words between a key and its value: the type and default of a column, a comparison, one of several in brackets. */
+const worded =
+  /[ \t]{1,4}(?:(?:[A-Za-z]{1,20}(?:\(\d{1,4}\))?(?: (?:NOT )?NULL)? DEFAULT|-[ci]?eq|eq|should_?be|should equal|must be|must_?equal|like)(?: {1,4}|\()|(in) {0,4}[([]\s{0,40})(?=["'])/iy;
+/** What these begin with: a comparison, a type of SQL, `in`. */
+const beginsWords = codesOf('-eEsSmMlLiIvVtTnN');
 const setter = /\.(?:set|value|convention|to|should\(\)\.be|should\.(?:equal|eql?|be))\(\s{0,8}(?=["'`])/iy;
 /** Behind a field of Go, the tag that gives its default: `Key string \`default:"value"\``. */
 const fieldTag = /[ \t]{1,8}\*?string[ \t]{1,8}`[^`\n]{0,160}?\b(?:env-?)?default:(?=")/iy;
 const space = /[ \t]{1,40}(?:[\\^`]?\r?\n[ \t]{0,40})?|%20/y;
 /** What a default, a method or a block can begin with. */
 const mayFallBack = codesOf(']}|?:/.,)o{');
+const below = /\r?\n[ \t]{1,40}/y;
 /** Commands and words that set a variable, with a space before its value; read backwards, as most words end with another letter. */
 const settingWord =
   /(?<=(?:^|\s)(?:env|arg|set|setx|setenv|set\s-\w{1,3}|fastcgi_param|\w*_header|#\s?define)\s{1,8})/iy;
@@ -22,6 +29,7 @@ const command =
   /\baws\b|`-{1,2}$|^[\s$]*-{0,2}$|--?[A-Za-z]|-SES|\b(?:env|arg|setx?|setenv|fastcgi_param|\w*_header)\b/i;
 /** What declares a name whose value stands behind it, or below it as a method's only line. */
 const defines = /^\s*@$|\((?:def\w*|set[qf!]?)\s+\*?$|\bdef\s+(?:self\.)?$/;
+const methodHead = /\bdef\s+(?:self\.)?$/;
 /** A call as Lisp writes it: `(add-header "KEY" "value")`. */
 const list = /\([\w:!?*-]{1,40}\s["']$/;
 const prose = new Set(
@@ -41,9 +49,11 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   if (fallback.length > 0) return fallback;
   const typed = behindType(text, end);
   if (typed > end) return optional(readString(text, typed));
+  const words = text[end] === ' ' && beginsWords.has(text.charCodeAt(end + 1)) ? matchAt(worded, text, end) : null;
+  if (words !== null) return readWorded(text, end + words[0].length, words[1] !== undefined);
   const isStarred = text[access] === '*' && text[key.outer - 1] === '*';
   const after = isStarred ? access + 1 : access;
-  const start = endAt(space, text, after);
+  const start = gapEnd(text, key, after);
   if (text[start] === '{') return readDefault(source, start);
   if (start === after) return [];
   if (isSet(text, key)) return readWord(text, start, key);
@@ -80,6 +90,16 @@ function behindType(text: string, end: number): number {
   if (text[end] !== ' ' && text[end] !== '\t') return end;
   const value = endAt(typeThenValue, text, end);
   return value === end ? endAt(fieldTag, text, end) : value;
+}
+
+/** Where the space behind the key ends; a line break alone counts only behind the head of a definition. */
+function gapEnd(text: string, key: Key, after: number): number {
+  if (text[after] !== '\n' && text[after] !== '\r') return endAt(space, text, after);
+  return methodHead.test(textBefore(text, key.outer, 12)) ? endAt(below, text, after) : after;
+}
+
+function readWorded(text: string, start: number, isList: boolean): readonly Value[] {
+  return isList ? readList(text, start, () => false) : optional(readString(text, start));
 }
 
 function readDefaults(text: string, end: number, access: number): readonly Value[] {

@@ -13,7 +13,7 @@ const starts = codesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$"\
 /** What it stands behind. */
 const separators = codesOf('{([,;\n\r.');
 /** What may stand between the two. */
-const between = codesOf(' \t"\'\\');
+const between = codesOf(' \t"\'\\+-~');
 
 /** Where the value of a member begins: behind its `:`, `=`, `=>` or `(`. */
 export type Place = number;

@@ -7,15 +7,26 @@ import { readWrapped } from './wrapped.ts';
 
 const call =
   /([\w$!?.:-]{1,48})(?:<\w{1,24}>)?\((?:\s{0,40}[:&*]?[\w$.]{1,24}\s?,\s?)?(?:[@rubfLN:]|&?[\w.:]{1,40}\()?\s{0,40}$/;
+/** The same without brackets, as Ruby and Gradle write it: `environment 'KEY', 'value'`. */
+const command = /(?:^|\n)[ \t]{0,40}(?:env\w*|set\w*|\w*property|\w*header|config\w*|option)[ \t]{1,4}$/i;
 const tuple = /[({[]\s{0,8}[({[]\s{0,8}$|[,\s][({]\s{0,8}$|[,\s]\s{0,8}[({]\s{0,8}$|^\s*[({]\s*$|%\{\s?$/;
 const metric = /["']AWS\/SES["'][^\n]{0,60}$/;
 /** An assertion that compares what follows with the key's value: `assertEqual(message["KEY"], "my-set")`. */
-const compares = /(?:equals?|eq|same)!?\(\s{0,8}(?:t,\s{0,4})?(?:[\w.$*&()-]{1,60}(?:[.>[]|->))?$/i;
+const compares =
+  /(?:equals?|eq|same|identical|assert_?that|\bis)!?\(\s{0,8}(?:t,\s{0,4})?(?:[\w.$*&()[\]!?'">-]{1,60}[.>[{])?$/i;
+/** What a matcher stands around: `is("my-set")`. */
+const expected = /(?:is|equal|equal_?to|eq)\(\s{0,8}/iy;
+/** A call whose first argument follows. */
+const own = /([\w$!?.:-]{1,48})\(\s{0,40}$/;
+/** Names of calls that make a key of a string: `HeaderName::from_static("KEY")`. */
+const wraps = /(?:name|str|string|static|key|header)$/i;
+/** A call that comes to the first of its arguments that is set: `cmp.Or(os.Getenv("KEY"), "my-set")`. */
+const chooses = /(?:\bor|coalesce|default|nvl|ifnull)\w{0,8}\(\s{0,40}$/i;
 const list = /\[\s{0,40}$/;
-const gap = /\s{0,40}(default\w{0,8}\s{0,4}[=:]\s{0,4})?/y;
+const gap = /\s{0,40}(?:(?::\w{1,24}\s?,\s{0,40})?(default\w{0,8}\s{0,4}[=:]\s{0,4}))?/y;
 /** Names of calls that take a key and its value. */
 const setters =
-  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val|const|mock|patch|coalesce)\w*[!?]?$|\bflags?\.\w{1,12}$|\.or$|\.string(?:var)?(?:p|long)?$/i;
+  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val|const|mock|patch|coalesce)\w*[!?]?$|\bflags?\.\w{1,12}$|\bpatch\.object$|\.or$|\.string(?:var)?(?:p|long)?$/i;
 /** Flags that have a letter too, which stands between their name and their default: `StringP("KEY", "k", "value", "usage")`. */
 const hasLetter = /string(?:var)?(?:p|long)$/i;
 const letter = /["']\w?["']\s{0,8},\s{0,40}/y;
@@ -26,7 +37,7 @@ const keyTakers =
 /** `("KEY", "value")`: as arguments of a call that sets or reads something, or as a pair of its own. */
 export function readPair(source: Source, key: Key, position: number): readonly Value[] {
   const { text } = source;
-  const before = textBefore(text, key.outer, 96);
+  const before = textBefore(text, key.outer - (text.startsWith('<<', key.outer - 2) ? 2 : 0), 96);
   const between = matchAt(gap, text, position);
   const gapEnd = position + (between?.[0].length ?? 0);
   const callee = call.exec(before)?.[1] ?? '';
@@ -35,12 +46,21 @@ export function readPair(source: Source, key: Key, position: number): readonly V
   if (key.dashes > 0) return readExpression(text, start);
   if ((key.isTag || key.hasName) && metric.test(before)) return readExpression(text, start);
   if ((key.quote === '' || text[key.outer - 1] === '[') && compares.test(textBefore(text, key.outer, 96)))
-    return optionalOf(readWrapped(text, start));
+    return optionalOf(readWrapped(text, start + (matchAt(expected, text, start)?.[0].length ?? 0)));
   const isSymbol = text[key.start - 1] === ':';
   if (!key.closed && !isSymbol && !isOfErlang(text, start, callee)) return [];
   if (!isPair(key, before)) return [];
   if (text[start] === '{') return readDefault(source, start);
   return readExpression(text, start).filter((value) => value.kind !== 'literal' || !isHeaderName(text, key, value));
+}
+
+/** Whether a call of its own holds the key, as in `env("KEY"), "next"`, and nothing around it gives that another value. */
+export function isReadAlone(text: string, key: Key): boolean {
+  const before = textBefore(text, key.outer, 96);
+  const reader = key.quote === '' ? null : own.exec(before);
+  if (reader === null || wraps.test(reader[1] ?? '')) return false;
+  const around = before.slice(0, reader.index);
+  return !compares.test(around) && !chooses.test(around);
 }
 
 function optionalOf(value: Value | undefined): readonly Value[] {
@@ -55,7 +75,7 @@ function isOfErlang(text: string, start: number, callee: string): boolean {
 function isPair(key: Key, before: string): boolean {
   if (list.test(before)) return key.isHeader && tuple.test(before);
   const callee = call.exec(before)?.[1];
-  if (callee === undefined) return tuple.test(before);
+  if (callee === undefined) return tuple.test(before) || command.test(before);
   return key.isHeader ? !keyTakers.test(callee) : setters.test(callee);
 }
 

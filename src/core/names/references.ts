@@ -45,7 +45,7 @@ function resolve(source: Source, path: readonly string[], isVariable: boolean): 
   if (path.length === 1)
     return findConstant(source, { name: root, isVariable }) ?? findLogical(source, root) ?? findConstruct(source, root);
   if (/^(?:this|self|static|cls)$/.test(root)) {
-    return path.length === 2 ? findConstant(source, { name: last, isMember: true }) : findField(source, rest);
+    return path.length === 2 ? findConstant(source, { name: last, isMember: true }) : findField(source, rest, true);
   }
   if (foreign.test(root)) return undefined;
   return (

@@ -23,6 +23,8 @@ const endsValue = codesOf('"\'`;&}]),\\% \n\r');
 /** Behind a header's value stands nothing more of a sentence. */
 const headerEnd = /[ \t]{0,8}(?:[\r\n"'`\\<>,;|)}&\]]|$)/y;
 const lineEnd = /[ \t]{0,40}(?:[ \t]#|\r|\n|$|\\n|\\r)/y;
+/** The next line of an expression: `z`, and then `.string()`. */
+const goesOn = /[ \t]{0,8}\r?\n[ \t]{0,80}[?!]?\.\w/y;
 /** `KEY=value,OTHER=…`: several assignments in a row. */
 const another = /[,;][A-Za-z_][\w.-]{0,64}=[^=\s]/y;
 const typeNames = new Set(
@@ -70,7 +72,8 @@ function isOfLine({ text, structure }: Source, key: Key, { operator, isTight, st
   const isNoIdentifier = hasDash(value);
   if (structure.isInBrackets(key.start)) return isNoIdentifier;
   if (isTight && operator !== ':=') return !/[,;]/.test(text.charAt(end)) || matchAt(another, text, end) !== null;
-  if (!mayEndLine(text, end) || matchAt(lineEnd, text, end) === null) return false;
+  if (!mayEndLine(text, end) || matchAt(lineEnd, text, end) === null || matchAt(goesOn, text, end) !== null)
+    return false;
   if (operator === ':=') return isNoIdentifier;
   if (!startsLine(text, key)) return false;
   return operator === ':'
@@ -108,5 +111,5 @@ function isEnded(text: string, end: number): boolean {
 /** Whether nothing but spaces, a list's dash, a comment sign, `export` and the like stands before the key on its line. */
 function startsLine(text: string, key: Key): boolean {
   const line = text.slice(lineStart(text, key.start), key.start);
-  return /^[\s#>+-]*(?:-\s+)?(?:export\s+|env\()?[\w.$:-]*["']?$/.test(line);
+  return /^[\s#>+?-]*(?:-\s+)?(?:export\s+|env\()?[\w.$:-]*["']?$/.test(line);
 }

@@ -14,6 +14,7 @@ import {
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import type { Key } from './keys.ts';
+import { readList } from './lists.ts';
 import { readString } from './strings.ts';
 import { readExpression, type Value } from './values.ts';
 
@@ -28,7 +29,7 @@ const dimension = /dimension[-_]?name["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:[\w.]{1,3
 const nameMember =
   /(?:\b|_|with|option|variable|parameter|attribute|setting|header|env)(?:name|key|parameterkey|header|field|variable|resource|option|setting|n|k)["']?\s{0,8}(?:=>|[:=(])\s{0,8}(?:&?[\w.]{1,30}\()?@?(?:\\?["'])?(?:\/?[\w.-]{1,32}\/|\/){0,4}$/i;
 const valueMember =
-  /(?:\\?["'])?\)?(?:[\s,;]|\\n){0,40}(?:(?:type|description|secure|scope|label)["']?\s{0,4}[:=]\s{0,4}["']?[\w.-]{0,40}["']?[\s,;]{1,40}){0,2}\.?(?:\\?["'])?(?:with|\w{1,16}:)?(?:value|parametervalue|headervalue|val|v|resourcename)(?:\\?["'])?\s{0,8}(?:=>|[:=(])/iy;
+  /(?:\\?["'])?\)?(?:[\s,;]|\\n){0,40}(?:(?:type|description|secure|scope|label)["']?\s{0,4}[:=]\s{0,4}["']?[\w.-]{0,40}["']?[\s,;]{1,40}){0,2}\.?(?:\\?["'])?(?:with|\w{1,16}:)?(?:values?|parametervalue|headervalue|val|v|resourcename)(?:\\?["'])?\s{0,8}(?:=>|[:=(])/iy;
 const defaultMember =
   /["']?[\s,]{1,40}(?:\w{1,24}\s{0,4}[:=]\s{0,4}["'][^"'\n]{0,120}["'][\s,]{1,40}){0,2}\w{0,12}default\w{0,12}["']?\s{0,8}(?:=>|[:=(])\s{0,8}/iy;
 const nameFlag = /(?:--(?:name|key)[= ]|\b(?:variable|secret|env|config) set )["']?[\w/.-]{0,48}$/i;
@@ -120,6 +121,7 @@ function readMemberValue(text: string, position: number): readonly Value[] {
   const intrinsic = readIntrinsic(text, position);
   if (intrinsic !== undefined) return intrinsic;
   const start = endAt(/[ \t]{0,40}/y, text, position);
+  if (text[start] === '[') return readList(text, start + 1, () => false);
   const end = nameEnd(text, start);
   const isScalar = end > start && end - start <= 64 && /[\s"'`\]}]|^$/.test(text.charAt(end));
   // In code a word without quotes is an identifier, but for a dash.
