@@ -110,11 +110,14 @@ describe('credential_process', () => {
       `const text = 'printed-secret'.repeat(1000); for (let n = 0; n < 700; n++) process.stdout.write(text);`,
       /too much/,
     ],
+    ['prints null', print('null'), /something other than credentials/],
+    ['prints nothing', ' ', /something other than credentials/],
   ])('that %s is named, without its command line and what it printed', async (_what, source, message) => {
     const profile = source ? (await addScript(source)).profile : 'missing';
     if (!source) await addCommand(profile, `/no/such/program --password ${password}`);
     await expect(createAccess(emulator).catalog.list({ profile, region })).rejects.toMatchObject({
       code: 'NoCredentials',
+      summary: expect.stringMatching(/^credential_process (failed|printed (no credentials|too much))$/),
       message: expect.stringMatching(message),
       remedies: ['openFile', 'retry'],
       place: { file: emulator.files.config },

@@ -59,6 +59,23 @@ describe('static keys', () => {
     await expect(createAccess(emulator).catalog.list({ profile: 'no-session', region })).resolves.toHaveLength(7);
   });
 
+  it('tell their account by themselves, where the profile names it', async () => {
+    await addProfile('with-account', { ...keys, aws_account_id: account });
+    const { catalog } = createAccess(emulator);
+    await catalog.list({ profile: 'with-account', region });
+    expect(catalog.account('with-account')).toBe(account);
+    expect(count('sts:GetCallerIdentity')).toBe(0);
+  });
+
+  it('of a profile that is in no file are missed by its name', async () => {
+    await expect(createAccess(emulator).catalog.list({ profile: 'nobody', region })).rejects.toMatchObject({
+      code: 'UnknownProfile',
+      summary: 'no such profile',
+      message: 'There is no profile nobody in the AWS files. Pick another, or add it.',
+      remedies: ['openFile'],
+    });
+  });
+
   it('are those that the files hold now', async () => {
     await addProfile('corrected', { ...keys, aws_secret_access_key: 'emulator-only-wrong' });
     const { catalog, profiles } = createAccess(emulator);
@@ -105,6 +122,53 @@ describe('a role', () => {
     emulator.clearRequests();
     await catalog.list({ profile: 'three', region }, { refresh: true });
     expect(actions()).toEqual(['ses:ListConfigurationSets']);
+  });
+
+  it('of a profile with keys is assumed with those, once', async () => {
+    await addProfile('self', { ...keys, role_arn: role('one'), source_profile: 'self' });
+    await expect(createAccess(emulator).catalog.list({ profile: 'self', region })).resolves.toHaveLength(7);
+    expect(count('sts:AssumeRole')).toBe(1);
+  });
+
+  it('is assumed under the name, for the time and with the id that the profile says', async () => {
+    const bodies: URLSearchParams[] = [];
+    const server = await listen(
+      createServer(async (request, response) => {
+        bodies.push(new URLSearchParams(Buffer.concat(await request.toArray()).toString()));
+        response.end('<AssumeRoleResponse><AssumeRoleResult></AssumeRoleResult></AssumeRoleResponse>');
+      }),
+      0,
+    );
+    try {
+      const settings = {
+        role_arn: role('one'),
+        source_profile: 'zero',
+        endpoint_url: `http://127.0.0.1:${server.port}`,
+      };
+      await addProfile('plain-role', settings);
+      await addProfile('told-role', {
+        ...settings,
+        ...{ role_session_name: 'me', external_id: 'partner', duration_seconds: '900' },
+      });
+      const { catalog } = createAccess(emulator);
+      for (const profile of ['plain-role', 'told-role']) {
+        await expect(catalog.list({ profile, region })).rejects.toMatchObject({
+          code: 'NotSes',
+          message: expect.stringContaining('an answer without credentials'),
+        });
+      }
+      const sent = ['RoleSessionName', 'ExternalId', 'DurationSeconds', 'SerialNumber'].map((key) =>
+        bodies.map((body) => body.get(key)),
+      );
+      expect(sent).toEqual([
+        [expect.stringMatching(/^vscode-\d+$/), 'me'],
+        [null, 'partner'],
+        ['3600', '900'],
+        [null, null],
+      ]);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('that is not given is named', async () => {
@@ -215,6 +279,9 @@ describe('a role', () => {
     const without = createAccess(emulator);
     await expect(without.catalog.list({ profile: 'from-environment', region })).rejects.toMatchObject({
       code: 'NoCredentials',
+      summary: 'no credentials',
+      message: expect.stringContaining('Profile from-environment names no credentials that can be found'),
+      remedies: ['openFile', 'retry'],
     });
     const { catalog } = createAccess(emulator, {
       env: { AWS_ACCESS_KEY_ID: keys.aws_access_key_id, AWS_SECRET_ACCESS_KEY: keys.aws_secret_access_key },
@@ -261,10 +328,16 @@ describe('a role for a web identity', () => {
   });
 
   it.each([
-    ['cannot be read', undefined, 'NoCredentials'],
-    ['is empty', ' \n', 'NoCredentials'],
-    ['holds another token', 'not-the-token', 'InvalidIdentityToken'],
-  ])('is refused where the file %s, without its text', async (_why, text, code) => {
+    ['cannot be read', undefined, 'NoCredentials', 'cannot be read (there is none)', 'its token file cannot be read'],
+    ['is empty', ' \n', 'NoCredentials', 'cannot be read (it is empty)', 'its token file is empty'],
+    [
+      'holds another token',
+      'not-the-token',
+      'InvalidIdentityToken',
+      'AWS STS refused',
+      'refused: InvalidIdentityToken',
+    ],
+  ])('is refused where the file %s, without its text', async (_why, text, code, message, summary) => {
     const file = join(emulator.home, 'token-of-another');
     await rm(file, { force: true });
     if (text) await writeFile(file, text);
@@ -273,8 +346,17 @@ describe('a role for a web identity', () => {
       web_identity_token_file: file,
     });
     const failure = createAccess(emulator).catalog.list({ profile: 'other-web-identity', region });
-    await expect(failure).rejects.toMatchObject({ code });
+    await expect(failure).rejects.toMatchObject({ code, summary, message: expect.stringContaining(message) });
     await expect(failure).rejects.not.toThrow('not-the-token');
+  });
+
+  it('leads to the file that names a folder in the place of its token', async () => {
+    await addProfile('folder-token', { role_arn: role('one'), web_identity_token_file: emulator.home });
+    await expect(createAccess(emulator).catalog.list({ profile: 'folder-token', region })).rejects.toMatchObject({
+      message: expect.stringContaining('(it is a folder)'),
+      remedies: ['openFile', 'retry'],
+      place: { file: emulator.files.config },
+    });
   });
 });
 
