@@ -20,12 +20,17 @@ export function fill(sentence: string, ...parts: readonly Html[]): Html {
   };
 }
 
+/** A character that cannot be seen, or that moves others. */
+const unseen = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u;
+
 /**
  * Text from outside as a reader should see it: a control or a bidirectional character shows its code point, and cannot reorder what
  * stands around it. The character itself stays, so that what is copied from the page is the text as it was.
  */
 export function shown(text: string): Html {
-  const pieces = text.split(/([\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u);
+  // As nearly all text is.
+  if (!unseen.test(text)) return html`${text}`;
+  const pieces = text.split(unseen);
   return html`${pieces.map((piece, index) => (index % 2 ? showCodePoint(piece) : html`${piece}`))}`;
 }
 
@@ -51,5 +56,9 @@ function markupOf(part: Part): string {
 
 /** The HTML parser makes a raw carriage return a line feed. */
 function escapeText(text: string): string {
-  return htmlEscape(text).replaceAll('\r', '&#13;');
+  // Nearly all text has nothing to escape, and a row of the overview some fifty.
+  return escaped.test(text) ? htmlEscape(text).replaceAll('\r', '&#13;') : text;
 }
+
+/** What `htmlEscape` escapes, and the carriage return. */
+const escaped = /["&'<>\r]/;

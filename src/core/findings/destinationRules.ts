@@ -113,10 +113,11 @@ function elsewhere(
 /** Pairs of destinations, with what the later one sends again. Each of its event types is told once, however many others send it too. */
 function duplicates(destinations: readonly EventDestination[]): readonly Sentence[] {
   return destinations.flatMap((second, index) => {
-    let untold = (second.MatchingEventTypes ?? []).filter((type) => receives(second, type));
-    return destinations.slice(0, index).flatMap((first) => {
+    const others = destinations.slice(0, index).filter((first) => sharePlace(first, second));
+    let untold = others.length > 0 ? (second.MatchingEventTypes ?? []).filter((type) => receives(second, type)) : [];
+    return others.flatMap((first) => {
       const twice = untold.filter((type) => receives(first, type));
-      if (twice.length === 0 || !sharePlace(first, second)) return [];
+      if (twice.length === 0) return [];
       untold = untold.filter((type) => !twice.includes(type));
       const text = targetArns(second).length > 0 ? arrivesTwice : isCountedTwice;
       return [
@@ -134,20 +135,24 @@ const arrivesTwice = (types: string) => t('Every {0} event arrives there twice.'
 const isCountedTwice = (types: string) =>
   t('They give CloudWatch the same dimensions, so every {0} event is published to one metric by both.', types);
 
+/** Metrics of CloudWatch are told apart by their dimensions, in any order; where none is answered, nothing is known of them. */
 function sharePlace(first: EventDestination, second: EventDestination): boolean {
-  const places = placesOf(second);
-  return placesOf(first).some((place) => places.includes(place));
+  const arns = targetArns(second);
+  if (arns.length > 0) return targetArns(first).some((arn) => arns.includes(arn));
+  const one = first.CloudWatchDestination?.DimensionConfigurations ?? [];
+  const other = second.CloudWatchDestination?.DimensionConfigurations ?? [];
+  return one.length > 0 && one.length === other.length && hasAll(one, other) && hasAll(other, one);
 }
 
-/**
- * Where a destination publishes to: the same text stands for the same place. For CloudWatch that is the metrics, which are told apart by
- * their dimensions, in any order; where none is answered, nothing is known of them.
- */
-function placesOf(destination: EventDestination): readonly string[] {
-  const dimensions = destination.CloudWatchDestination?.DimensionConfigurations ?? [];
-  if (dimensions.length === 0) return targetArns(destination);
-  const parts = dimensions.map(({ DimensionName, DimensionValueSource, DefaultDimensionValue }) =>
-    JSON.stringify([DimensionName, DimensionValueSource, DefaultDimensionValue]),
+type Dimensions = NonNullable<NonNullable<EventDestination['CloudWatchDestination']>['DimensionConfigurations']>;
+
+function hasAll(all: Dimensions, some: Dimensions): boolean {
+  return some.every((dimension) =>
+    all.some(
+      ({ DimensionName, DimensionValueSource, DefaultDimensionValue }) =>
+        DimensionName === dimension.DimensionName &&
+        DimensionValueSource === dimension.DimensionValueSource &&
+        DefaultDimensionValue === dimension.DefaultDimensionValue,
+    ),
   );
-  return [...targetArns(destination), parts.sort().join()];
 }
