@@ -16,15 +16,19 @@ export interface Words {
   readonly columns: Readonly<Record<Column, string>>;
 }
 
-/** What stands in a row of the table. */
-export function rowMarkup(row: Row, words: Words): string {
-  return html`${columns.map((column, index) => cell(row, column, index + 1, words))}`.markup;
+/** The cells of a row, with nothing in them yet but the names of those that need one where the page is narrow. */
+export function cellsMarkup(words: Words): string {
+  const cells = columns.map((column, index) => {
+    const role = column === 'name' ? 'rowheader' : 'gridcell';
+    const label = column === 'name' || column === 'findings' ? '' : words.columns[column];
+    return html`<div role="${role}" class="${column}" aria-colindex="${index + 1}" data-column="${column}" data-label="${label}" tabindex="-1"></div>`;
+  });
+  return html`${cells}`.markup;
 }
 
-function cell(row: Row, column: Column, position: number, words: Words): Html {
-  const role = column === 'name' ? 'rowheader' : 'gridcell';
-  const label = html`<span class="label" aria-hidden="true">${words.columns[column]}</span>`;
-  return html`<div role="${role}" class="${column}" aria-colindex="${position}" data-column="${column}" tabindex="-1">${column === 'name' || column === 'findings' ? undefined : label}${content(row, column, words)}</div>`;
+/** What stands in a cell of a row. */
+export function cellMarkup(row: Row, column: Column, words: Words): string {
+  return content(row, column, words).markup;
 }
 
 function content(row: Row, column: Column, words: Words): Html {
@@ -60,7 +64,7 @@ function findings({ findings: { told, others }, trouble }: Row, words: Words): H
   return html`${trouble === undefined ? undefined : html`<span class="trouble">${shown(trouble)}</span> `}${first && finding(first, words)}${
     count === 0
       ? undefined
-      : html` <span aria-hidden="true" title="${rest.map(({ title }) => title).join('\n')}">${more(count, words)}</span><span class="visually-hidden">${rest.map((other) => finding(other, words))}${others > 0 ? more(others, words) : undefined}</span>`
+      : html` <span aria-hidden="true" title="${rest.map(({ title }) => title).join('\n')}">${more(count, words)}</span><span class="visually-hidden">${rest.map(({ severity, title }) => html`${words[severity]} ${shown(title)} `)}${others > 0 ? moreText(others, words) : undefined}</span>`
   }`;
 }
 
@@ -69,5 +73,9 @@ function finding({ severity, title }: Told, words: Words): Html {
 }
 
 function more(count: number, words: Words): Html {
-  return html`<span class="more">${words.more.replace('{0}', String(count))}</span>`;
+  return html`<span class="more">${moreText(count, words)}</span>`;
+}
+
+function moreText(count: number, words: Words): string {
+  return words.more.replace('{0}', String(count));
 }

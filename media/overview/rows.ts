@@ -1,6 +1,7 @@
 import { createLayout } from '../../src/core/overview/layout.ts';
 import type { Row } from '../../src/core/overview/row.ts';
-import { rowMarkup, type Words } from './rowMarkup.ts';
+import { createRowElement, type RowElement } from './rowElement.ts';
+import type { Words } from './rowMarkup.ts';
 
 /** So far above and below what is in sight rows are drawn as well, in pixels. */
 const margin = 400;
@@ -27,7 +28,8 @@ export interface Rows {
 /** `headings` cover what is behind them, where they stick to the window's edge. */
 export function createRows(body: HTMLElement, headings: HTMLElement, words: Words): Rows {
   const layout = createLayout(guess);
-  const drawn = new Map<string, { readonly element: HTMLElement; readonly row: Row }>();
+  /** By the names of the rows that they show. */
+  const drawn = new Map<string, RowElement>();
   let rows: readonly Row[] = [];
   let positions = new Map<string, number>();
   let kept: string | undefined;
@@ -60,15 +62,44 @@ export function createRows(body: HTMLElement, headings: HTMLElement, words: Word
     return position === undefined ? all : new Set([...all, position].sort((one, other) => one - other));
   }
 
-  function elementOf(row: Row): HTMLElement {
-    const known = drawn.get(row.name);
-    if (known?.row === row) return known.element;
-    const element = known?.element ?? document.createElement('div');
-    element.setAttribute('role', 'row');
-    element.dataset['name'] = row.name;
-    element.innerHTML = rowMarkup(row, words);
-    drawn.set(row.name, { element, row });
-    return element;
+  /** What is drawn and not wanted any more, by its element: it can show another row. */
+  function release(now: ReadonlySet<number>): Map<Element, RowElement> {
+    const free = new Map<Element, RowElement>();
+    for (const [name, shown] of drawn) {
+      const position = positions.get(name);
+      if (position !== undefined && now.has(position)) continue;
+      drawn.delete(name);
+      // The focus that is in one, or goes there next, is never another row's.
+      if (shown.element.querySelector('[tabindex="0"]')) shown.element.remove();
+      else free.set(shown.element, shown);
+    }
+    return free;
+  }
+
+  /** Has these rows in the page, in their order, in elements that are there already where there are such. */
+  function fill(now: ReadonlySet<number>): void {
+    const free = release(now);
+    const loose: RowElement[] = [];
+    let at = body.firstElementChild;
+    for (const position of now) {
+      const row = rows[position];
+      if (row === undefined) continue;
+      const known = drawn.get(row.name);
+      // Who moves an element takes its focus: so what is free makes way for one that stays.
+      for (let here = at && free.get(at); known && at && here; here = at && free.get(at)) {
+        free.delete(at);
+        loose.push(here);
+        at = at.nextElementSibling;
+        here.element.remove();
+      }
+      const shown = known ?? (at && free.get(at)) ?? loose.pop() ?? createRowElement(words);
+      free.delete(shown.element);
+      drawn.set(row.name, shown);
+      shown.show(row);
+      if (shown.element === at) at = at.nextElementSibling;
+      else body.insertBefore(shown.element, at);
+    }
+    for (const element of free.keys()) element.remove();
   }
 
   /** Puts the drawn rows where they belong. */
@@ -88,27 +119,14 @@ export function createRows(body: HTMLElement, headings: HTMLElement, words: Word
       layout.forget();
       layout.arrange(rows.map(({ name }) => name));
     }
-    const now = wanted();
-    for (const [name, { element }] of drawn) {
-      const position = positions.get(name);
-      if (position !== undefined && now.has(position)) continue;
-      element.remove();
-      drawn.delete(name);
-    }
-    let previous: Element | null = null;
-    for (const position of now) {
-      const row = rows[position];
-      if (row === undefined) continue;
-      const element = elementOf(row);
-      const next: Element | null = previous === null ? body.firstElementChild : previous.nextElementSibling;
-      // Only where it is not there already: who moves an element takes its focus.
-      if (next !== element) body.insertBefore(element, next);
-      previous = element;
-    }
+    fill(wanted());
     place();
     const heights = new Map([...drawn].map(([name, { element }]) => [name, element.offsetHeight]));
-    anchored(() => layout.measure(heights));
-    place();
+    let isMoved = false;
+    anchored(() => {
+      isMoved = layout.measure(heights);
+    });
+    if (isMoved) place();
   }
 
   return {

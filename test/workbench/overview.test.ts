@@ -240,5 +240,35 @@ describe('the overview of a region', () => {
     assert.ok(await last.isVisible());
     assert.ok((await page().locator('.rows [role=row]').count()) < 100);
     await workbench.screenshot('overview-10000');
+    // Elements show one row after another, up to where the keyboard is.
+    for (const top of [150_000, 150_200, 149_900, 0]) {
+      await (await workbench.editors.webviewFrame()).evaluate((y) => window.scrollTo(0, y), top);
+      await page().locator('.rows').evaluate(isDrawn);
+    }
+    assert.deepEqual(await focused(), ['customer-09999', 'findings']);
+    const drawn = await page()
+      .locator('.rows [role=row]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          Number(row.getAttribute('aria-rowindex')) - 2,
+          row.getAttribute('data-name'),
+          row.querySelector('[role=rowheader]')?.textContent,
+          row.querySelectorAll('[tabindex="0"]').length,
+        ]),
+      );
+    const nameAt = (position: number) => `customer-${String(position).padStart(5, '0')}`;
+    const positions = drawn.map(([position]) => Number(position));
+    assert.deepEqual(
+      drawn,
+      positions
+        .toSorted((one, other) => one - other)
+        .map((position) => [position, nameAt(position), nameAt(position), position === 9_999 ? 1 : 0]),
+    );
+    assert.ok(positions.includes(0));
   });
 });
+
+/** Runs in the page: once a frame has drawn what is in sight. */
+async function isDrawn(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}

@@ -2,8 +2,11 @@
 export interface Layout {
   /** Puts these rows below each other, in this order. */
   arrange(names: readonly string[]): void;
-  /** Takes the heights of rows that are drawn. Those that never were are taken to be as high as these are on average. */
-  measure(heights: ReadonlyMap<string, number>): void;
+  /**
+   * Takes the heights of rows that are drawn. Those that never were are taken to be as high as these are on average. Answers whether a row
+   * may stand elsewhere now.
+   */
+  measure(heights: ReadonlyMap<string, number>): boolean;
   /** Forgets the heights of these rows, or of all, where they would be drawn otherwise now. */
   forget(names?: Iterable<string>): void;
   /** Where the row at this position begins; past the last one, where that ends. */
@@ -54,6 +57,7 @@ export function createLayout(guess: number): Layout {
         usual = [...measured.values()].reduce((sum, height) => sum + height, 0) / measured.size;
       }
       if (isNew) place();
+      return isNew;
     },
     forget(forgotten) {
       if (forgotten === undefined) {
