@@ -84,7 +84,7 @@ export function* readNamesInSteps(
     }
   }
 
-  function addLink({ start, end, ...place }: Linked) {
+  function addLink({ start, end, place }: Linked) {
     found.set({ start, end, name: text.slice(start, end), via: 'literal', key: 'strong', ...place });
   }
 

@@ -1,22 +1,25 @@
-import { nameEnd, textBefore } from './characters.ts';
+import { endAt, nameEnd, textBefore } from './characters.ts';
 import { interpolationAt } from './interpolations.ts';
 import type { Span } from './span.ts';
 import type { Value } from './values.ts';
 
 /** Where an ARN or a link says that a set lives. */
 interface Place {
-  readonly region?: string;
-  readonly account?: string;
+  region?: string;
+  account?: string;
 }
 
 /** A name in an ARN, a console link or an API's address. */
-export interface Linked extends Span, Place {}
+export interface Linked extends Span {
+  readonly place: Readonly<Place>;
+}
 
 const arnBefore =
   /(?:\b|%3a)ses(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,80})(?::|%3a)((?:(?!:|%3a)[^\s"'`]){0,120})(?::|%3a)$/i;
 const looseArn = /\barn(?::|%3a)[^\s"'`]{1,120}(?::|%3a)ses(?::|%3a)[^\s"'`]{0,200}(?::|%3a)$/i;
 /** An ARN in pieces: `"arn:aws:ses:" + region + ":" + account + ":configuration-set/my-set"`. */
 const joinedArn = /\barn:[^\s"'`]{1,40}:ses:["'`][^;\n]{0,160}["'`]:$/i;
+const slash = /\/|%2f/iy;
 const link = /(?:(?:#|%23)(?:\/|%2f)|\/v2\/email\/|%2fv2%2femail%2f|\/account\/)$/i;
 const pages = new Set(['create', 'new', 'list', 'edit', 'tracking', 'overview']);
 
@@ -25,9 +28,8 @@ export function readLink(text: string, coreStart: number, coreEnd: number): Link
   const isPlural = text[coreEnd] === 's' || text[coreEnd] === 'S';
   const before = coreEnd + (isPlural ? 1 : 0);
   if (text[before] !== '/' && text[before] !== '%') return undefined;
-  const slash = /^(?:\/|%2f)/i.exec(text.slice(before, before + 4))?.[0];
-  if (slash === undefined) return undefined;
-  const start = before + slash.length;
+  const start = endAt(slash, text, before);
+  if (start === before) return undefined;
   const end = nameEnd(text, start);
   if (end - start > 64) return undefined;
   const place = isPlural ? placeOfLink(text, coreStart) : placeOfArn(text, coreStart);
@@ -35,7 +37,7 @@ export function readLink(text: string, coreStart: number, coreEnd: number): Link
   if (/[${]/.test(text.charAt(end))) return readVariable(text, start, end, !isPlural);
   if (end === start || (isPlural ? /[*<[]/ : /[*?<[]/).test(text.charAt(end)) || text.startsWith('%20', end))
     return undefined;
-  return isPlural && pages.has(text.slice(start, end)) ? undefined : { start, end, ...place };
+  return isPlural && pages.has(text.slice(start, end)) ? undefined : { start, end, place };
 }
 
 /** `configuration-set/${Set}`, or `configuration-set/my-set-${Stage}`. */
@@ -63,8 +65,8 @@ function placeOfLink(text: string, coreStart: number): Place | undefined {
 }
 
 function placed(region: string | undefined, account: string | undefined): Place {
-  return {
-    ...(region !== undefined && /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region) ? { region } : {}),
-    ...(account !== undefined && /^\d{12}$/.test(account) ? { account } : {}),
-  };
+  const place: Place = {};
+  if (region !== undefined && /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/.test(region)) place.region = region;
+  if (account !== undefined && /^\d{12}$/.test(account)) place.account = account;
+  return place;
 }
