@@ -4,7 +4,8 @@ import { environmentProfile } from '../profiles.ts';
 import type { Decoded } from './decode.ts';
 import { mostBytes } from './readAwsFile.ts';
 import { bracketed, type Refusal, type ScannedSection } from './scan.ts';
-import { type AwsFile, namesOf } from './sectionNames.ts';
+import type { AwsFile } from './sectionNames.ts';
+import type { NamedSection } from './sections.ts';
 import { visible } from './visible.ts';
 
 /** What is wrong with a file whose profiles are listed all the same, each with its line. */
@@ -54,9 +55,9 @@ export function sizeProblem(file: string, left: number): Problem {
 }
 
 /** A section that means to be a profile, and is none to any tool; undefined for every other. */
-export function unnamedProblem(file: string, kind: AwsFile, section: ScannedSection): Problem | undefined {
+export function unnamedProblem(file: string, kind: AwsFile, { section, names }: NamedSection): Problem | undefined {
+  if (names.length > 0) return undefined;
   const { header, line } = section;
-  if (namesOf(header, kind).length > 0) return undefined;
   const name = visible(bracketed(header));
   if (kind === 'credentials' || /^\[\s*profile\b/.test(header)) {
     return brokenAt(file, line, {

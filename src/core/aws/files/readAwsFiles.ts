@@ -9,7 +9,7 @@ export async function readAwsFiles(options: PathsOptions): Promise<AwsFiles> {
   const { env } = options;
   const { config, credentials } = awsPaths(options);
   const files = await Promise.all([readSections(config, 'config'), readSections(credentials, 'credentials')]);
-  const sections = joinSections(files);
+  const sections = await joinSections(files);
   const { profiles, problems } = await listProfiles(sections, env);
   return {
     profiles,

@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
 import { decode } from './decode.ts';
 import { oddityProblem, refusalProblem, sizeProblem, unnamedProblem } from './fileProblems.ts';
+import { inTurns } from './inTurns.ts';
 import { readAwsFile } from './readAwsFile.ts';
 import { scan } from './scan.ts';
-import type { AwsFile } from './sectionNames.ts';
-import type { FileSections } from './sections.ts';
+import { type AwsFile, namesOf } from './sectionNames.ts';
+import type { FileSections, NamedSection } from './sections.ts';
 
 /** One of the AWS files, read as far as it can be. */
 export interface ReadFile extends FileSections {
@@ -15,6 +16,8 @@ export interface ReadFile extends FileSections {
 
 /** More sections than these that no tool reads are not worth a message each. */
 const mostUnnamed = 10;
+/** So many headers take a millisecond or two: others get their turn in between. */
+const headersAtOnce = 500;
 
 /** Without what stands behind the last line end: a character may be cut in two there. */
 function wholeLines(bytes: Uint8Array): Uint8Array {
@@ -26,21 +29,27 @@ export async function readSections(file: string, kind: AwsFile): Promise<ReadFil
   const content = await readAwsFile(file);
   if (content.state !== 'read') {
     const problems = content.state === 'unreadable' ? [content.problem] : [];
-    return { file, kind, sections: [], found: content.state === 'unreadable', problems };
+    return { file, sections: [], found: content.state === 'unreadable', problems };
   }
   const { text, oddity } = decode(content.left > 0 ? wholeLines(content.bytes) : content.bytes);
-  const { sections, refusals } = await scan(text);
-  const unnamed = sections.flatMap((section) => unnamedProblem(file, kind, section) ?? []);
+  const scanned = await scan(text);
+  const sections: NamedSection[] = [];
+  const unnamed: Problem[] = [];
+  await inTurns(scanned.sections, headersAtOnce, (section) => {
+    const named = { section, names: namesOf(section.header, kind) };
+    sections.push(named);
+    const problem = unnamed.length < mostUnnamed ? unnamedProblem(file, kind, named) : undefined;
+    if (problem !== undefined) unnamed.push(problem);
+  });
   return {
     file,
-    kind,
     sections,
     found: true,
     problems: [
       ...(content.left > 0 ? [sizeProblem(file, content.left)] : []),
       ...(oddity ? [oddityProblem(file, oddity)] : []),
-      ...refusals.map((refusal) => refusalProblem(file, refusal)),
-      ...unnamed.slice(0, mostUnnamed),
+      ...scanned.refusals.map((refusal) => refusalProblem(file, refusal)),
+      ...unnamed,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from './inTurns.ts';
 
 /** A setting as it stands in a file; `line` counts from 1. */
 export interface ScannedSetting {
@@ -36,10 +36,7 @@ const linesAtOnce = 2_000;
 export async function scan(text: string): Promise<Scanned> {
   const scanner = createScanner();
   let number = 0;
-  for (const line of linesOf(text)) {
-    scanner.take(line, ++number);
-    if (number % linesAtOnce === 0) await setImmediate();
-  }
+  await inTurns(linesOf(text), linesAtOnce, (line) => scanner.take(line, ++number));
   return { sections: scanner.sections, refusals: scanner.refusals };
 }
 

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../problem.ts';
+import { inTurns } from './inTurns.ts';
 import type { ScannedSection } from './scan.ts';
-import { type AwsFile, namesOf, type SectionName } from './sectionNames.ts';
+import type { SectionName } from './sectionNames.ts';
 
 /** A setting in one of the AWS files. */
 export interface Setting {
@@ -24,12 +25,20 @@ export interface Sections {
   readonly services: ReadonlyMap<string, Section>;
 }
 
+/** A section as it stands in a file, and what its header names there. */
+export interface NamedSection {
+  readonly section: ScannedSection;
+  readonly names: readonly SectionName[];
+}
+
 /** One file's part in `joinSections`. */
 export interface FileSections {
   readonly file: string;
-  readonly kind: AwsFile;
-  readonly sections: readonly ScannedSection[];
+  readonly sections: readonly NamedSection[];
 }
+
+/** So many take a millisecond or two: others get their turn in between. */
+const sectionsAtOnce = 500;
 
 interface GrowingSection extends Section {
   readonly settings: Map<string, Setting>;
@@ -39,18 +48,19 @@ interface GrowingSection extends Section {
  * Joins the sections of the files, given in their order: a setting of a later file wins, and within a file the later one, as AWS's
  * documentation of the two files has it. `[profile default]` hides a `[default]` of the same file.
  */
-export function joinSections(files: readonly FileSections[]): Sections {
+export async function joinSections(files: readonly FileSections[]): Promise<Sections> {
   const joined = {
     profile: new Map<string, GrowingSection>(),
     ssoSession: new Map<string, GrowingSection>(),
     services: new Map<string, GrowingSection>(),
   } satisfies Record<SectionName['kind'], unknown>;
-  for (const { file, kind, sections } of files) {
-    const named = sections.flatMap((section) => namesOf(section.header, kind).map((name) => ({ name, section })));
-    const hidesDefault = named.some(({ name }) => isDefault(name) && name.isPrefixed);
-    for (const { name, section } of named) {
-      if (!(hidesDefault && isDefault(name) && !name.isPrefixed)) add(joined[name.kind], name.name, file, section);
-    }
+  for (const { file, sections } of files) {
+    const hidesDefault = sections.some(({ names }) => names.some((name) => isDefault(name) && name.isPrefixed));
+    await inTurns(sections, sectionsAtOnce, ({ section, names }) => {
+      for (const name of names) {
+        if (!(hidesDefault && isDefault(name) && !name.isPrefixed)) add(joined[name.kind], name.name, file, section);
+      }
+    });
   }
   return { profiles: joined.profile, ssoSessions: joined.ssoSession, services: joined.services };
 }
