@@ -20,6 +20,8 @@ describe('weak keys and bare strings', () => {
     'return `‹my-set›`;',
     'x = "a" + "‹my-set›"',
     '{\\"set\\":\\"‹my-set›\\"}',
+    '"{\\\\\\"set\\\\\\":\\\\\\"‹my-set›\\\\\\"}"',
+    '"a\\\\"‹my-set›"',
   ];
   describe('of a known name', () => literals([...weak, ...bare], { known: ['my-set'] }));
   describe('of an unknown name', () => nothing([...weak, ...bare]));
@@ -27,6 +29,8 @@ describe('weak keys and bare strings', () => {
     nothing(["send('my-set-2')", "send('a-my-set')", "config_set = 'My-Set'", '"my-set.html"', 'my-set', '\'my-set"'], {
       known: ['my-set'],
     }));
+  describe('of a name whose quote closes with more backslashes than it opens with', () =>
+    nothing(['"my-set\\"', 'x = \\"my-set\\\\"'], { known: ['my-set'] }));
 });
 
 describe('a value that is a key or a type', () => {
