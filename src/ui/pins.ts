@@ -22,18 +22,19 @@ export function createPins({
 }: Pick<vscode.ExtensionContext, 'globalState' | 'subscriptions'>): Pins {
   const changed = new vscode.EventEmitter<readonly Scope[]>();
   subscriptions.push(changed);
-  const all = () => globalState.get<readonly Target[]>(key, []);
-  // A list of 10,000 asks for each of its rows.
-  let byScope: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  const all = () => globalState.get<readonly Target[]>(key) ?? nothing;
+  // A list of 10,000 asks for each of its rows. What another window pins comes as another array, and VS Code tells nobody.
+  let seen = nothing;
+  let byScope = namesByScope(seen);
   const store = async (pinned: readonly Target[], about: readonly Target[]) => {
     await globalState.update(key, pinned);
-    byScope = undefined;
     changed.fire([...Map.groupBy(about, scopeKey).keys()].map(scopeOf));
   };
   return {
     all,
     of(scope) {
-      byScope ??= namesByScope(all());
+      const pinned = all();
+      if (pinned !== seen) [seen, byScope] = [pinned, namesByScope(pinned)];
       return byScope.get(scopeKey(scope)) ?? none;
     },
     async pin(targets) {
@@ -53,6 +54,7 @@ export function createPins({
 }
 
 const none: ReadonlySet<string> = new Set();
+const nothing: readonly Target[] = [];
 
 function namesByScope(pinned: readonly Target[]): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = Map.groupBy(pinned, scopeKey);

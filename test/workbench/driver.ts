@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.ts';
 import { outFolder, tried } from '../host/paths.ts';
 import { type Server, startServer } from '../host/server.ts';
@@ -49,6 +49,8 @@ export interface Workbench {
   reload(): Promise<void>;
   /** Ends VS Code and starts it again, with the same window. */
   restart(): Promise<void>;
+  /** Opens another window on the same workspace, with the same user data; its `stop` closes it alone. */
+  openWindow(): Promise<Workbench>;
   /** Ends VS Code, and rejects where anything that it asked for, logged, stored or showed must not be. */
   stop(): Promise<void>;
 }
@@ -64,11 +66,7 @@ export async function openWorkbench({
     const { browser, stop } = await launchBrowser();
     const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await context.newPage();
-    page.setDefaultTimeout(patience);
-    recordTraffic(page, join(server.data, 'traffic'));
-    await page.goto(server.address());
-    await ready(page);
+    const page = await openPage(context, server);
     return createWorkbench(page, server, async () => {
       await stop();
       await auditRun(server, options, secrets).finally(server.stop);
@@ -77,6 +75,15 @@ export async function openWorkbench({
     await server.stop();
     throw error;
   }
+}
+
+async function openPage(context: BrowserContext, server: Server): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  recordTraffic(page, join(server.data, 'traffic'));
+  await page.goto(server.address());
+  await ready(page);
+  return page;
 }
 
 function createWorkbench(page: Page, server: Server, stop: () => Promise<void>): Workbench {
@@ -149,6 +156,10 @@ function createWorkbench(page: Page, server: Server, stop: () => Promise<void>):
       await server.restart();
       await page.reload();
       await ready(page);
+    },
+    openWindow: async () => {
+      const other = await openPage(page.context(), server);
+      return createWorkbench(other, server, () => other.close());
     },
     stop,
   };
