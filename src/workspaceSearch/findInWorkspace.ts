@@ -69,18 +69,22 @@ function start(name: string): Search {
   const over = withProgress(t('Looking for {0}', name), async (cancelled, tell) => {
     const signal = AbortSignal.any([cancelled, view.signal]);
     let searched = 0;
-    await searchFolders(name, signal, {
-      onPlaces(uri, places) {
-        const [first] = results.add(uri, places).places;
-        if (first) started.resolve({ location: new vscode.Location(uri, first.range), model });
-      },
-      onSearched() {
-        searched += 1;
-        if (searched % counted === 0) tell(t('{0} files searched, {1}', searched, summaryOf(results)));
-      },
-    });
-    message = cancelled.aborted ? t('Cancelled after {0}.', summaryOf(results)) : summaryOf(results);
-    if (!view.signal.aborted) results.tell();
+    try {
+      await searchFolders(name, signal, {
+        onPlaces(uri, places) {
+          const [first] = results.add(uri, places).places;
+          if (first) started.resolve({ location: new vscode.Location(uri, first.range), model });
+        },
+        onSearched() {
+          searched += 1;
+          if (searched % counted === 0) tell(t('{0} files searched, {1}', searched, summaryOf(results)));
+        },
+      });
+    } finally {
+      // Also of a search that failed, which is told elsewhere, the view must not say that it goes on.
+      message = cancelled.aborted ? t('Cancelled after {0}.', summaryOf(results)) : summaryOf(results);
+      if (!view.signal.aborted) results.tell();
+    }
     if (results.files.length === 0 && !signal.aborted) tellNothing(name, searched);
   }).finally(() => started.resolve(undefined));
   return { started: started.promise, over, end: model.dispose };

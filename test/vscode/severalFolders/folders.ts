@@ -24,6 +24,35 @@ export async function removeFolder(uri: vscode.Uri): Promise<void> {
   await change(() => workspace.updateWorkspaceFolders(indexOf(uri), 1));
 }
 
+/** Adds a folder whose file system answers what none should, until it is mended. */
+export async function addBrokenFolder(): Promise<{ mend(): void; remove(): Promise<void> }> {
+  let isBroken = true;
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: () => ({ type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }),
+    readDirectory: () => (isBroken ? JSON.parse('[null]') : []),
+    readFile: () => new Uint8Array(),
+    createDirectory: () => {},
+    writeFile: () => {},
+    delete: () => {},
+    rename: () => {},
+  };
+  const registered = workspace.registerFileSystemProvider('ses-test-broken', provider);
+  const uri = vscode.Uri.from({ scheme: 'ses-test-broken', path: '/' });
+  await addFolder(uri);
+  return {
+    mend: () => {
+      isBroken = false;
+    },
+    remove: async () => {
+      await removeFolder(uri);
+      vscode.Disposable.from(registered, changed).dispose();
+    },
+  };
+}
+
 /** Until VS Code has agreed: before that, it shows the folders only as they are asked for. */
 async function change(ask: () => boolean): Promise<void> {
   const agreed = new Promise((resolve) => {

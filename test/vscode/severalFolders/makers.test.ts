@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { definitions, detailsOfReceipts, make, resource, untilMadeIn } from '../codeDefinitions.ts';
 import { type CodeDocuments, createCodeDocuments } from '../codeDocuments.ts';
 import { loadProd } from '../codeSession.ts';
-import { addFolder, one, removeFolder, resetFolders, two } from './folders.ts';
+import { addBrokenFolder, addFolder, one, removeFolder, resetFolders, two } from './folders.ts';
 
 const { fs } = vscode.workspace;
 const { joinPath } = vscode.Uri;
@@ -101,32 +101,15 @@ describe('Go to Definition in a workspace of several folders', () => {
   });
 
   it('goes on where a folder’s file system has failed once', async () => {
-    const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-    let isBroken = true;
-    const provider: vscode.FileSystemProvider = {
-      onDidChangeFile: changed.event,
-      watch: () => new vscode.Disposable(() => {}),
-      stat: ({ path }) => ({ type: path === '/' ? 2 : 1, ctime: 0, mtime: 0, size: 0 }),
-      // What no file system should answer, and nobody expects.
-      readDirectory: () => (isBroken ? JSON.parse('[null]') : []),
-      readFile: () => new Uint8Array(),
-      createDirectory: () => {},
-      writeFile: () => {},
-      delete: () => {},
-      rename: () => {},
-    };
-    const registered = vscode.workspace.registerFileSystemProvider('ses-test-broken', provider);
-    const broken = vscode.Uri.from({ scheme: 'ses-test-broken', path: '/' });
-    await addFolder(broken);
+    const broken = await addBrokenFolder();
     const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
     assert.deepEqual(
       (await definitions(document, 'receipts')).map(({ to }) => to),
       [detailsOfReceipts],
     );
-    isBroken = false;
+    broken.mend();
     await make(made(one), 'receipts');
     await become(made(one));
-    await removeFolder(broken);
-    vscode.Disposable.from(registered, changed).dispose();
+    await broken.remove();
   });
 });

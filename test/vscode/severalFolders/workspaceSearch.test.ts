@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { find } from '../foundInWorkspace.ts';
-import { addFolder, one, removeFolder, resetFolders, two } from './folders.ts';
+import { addBrokenFolder, addFolder, one, removeFolder, resetFolders, two } from './folders.ts';
 
 const { fs } = vscode.workspace;
 const { joinPath } = vscode.Uri;
@@ -56,6 +56,12 @@ describe('Find in Workspace in several folders', () => {
       'two/send.ts',
       '3 places in 3 files',
     ]);
+  });
+
+  it('shows what it found before a folder’s file system failed, and says no longer that it searches', async () => {
+    const broken = await addBrokenFolder();
+    assert.deepEqual(await find('found-set'), [title, 'one/send.ts', 'two/send.ts', '2 places in 2 files']);
+    await broken.remove();
   });
 
   it('follows files.exclude, search.exclude and .gitignore of each folder as they change', async () => {
