@@ -15,7 +15,7 @@ import {
 import { readInterpolation } from './interpolations.ts';
 import { readIntrinsic } from './intrinsics.ts';
 import { isPathCode, isSes, type Key, splitWords } from './keys.ts';
-import { readList } from './lists.ts';
+import { listAt, readList } from './lists.ts';
 import { findMember, findMembers, findPath, findSiblingPath, type Place } from './members.ts';
 import { sectionOf } from './sections.ts';
 import type { Source } from './source.ts';
@@ -205,7 +205,12 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
       )
     : [];
   if (places.length > 0) return places.flatMap((place) => valuesAt(source, place));
-  return isOwn && key.isPlural && text[opener] === '[' ? readList(text, opener + 1, () => false) : undefined;
+  return isOwn && key.isPlural ? readNameList(text, start, opener) : undefined;
+}
+
+function readNameList(text: string, start: number, opener: number): readonly Value[] | undefined {
+  const list = text[opener] === '[' ? opener + 1 : listAt(text, start);
+  return list === undefined ? undefined : readList(text, list, () => false);
 }
 
 function findYamlName(source: Source, key: Key, start: number): readonly Value[] | undefined {

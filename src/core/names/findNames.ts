@@ -85,7 +85,9 @@ export function* readNamesInSteps(
   }
 
   function addLink({ start, end, place }: Linked) {
-    found.set({ start, end, name: text.slice(start, end), via: 'literal', key: 'strong', ...place });
+    const name = text.slice(start, end);
+    if ((isPlaceholder(name) || readSpelling(name)?.hasName === true) && !isKnown(name)) return;
+    found.set({ start, end, name, via: 'literal', key: 'strong', ...place });
   }
 
   function readAt(coreStart: number, coreEnd: number) {
@@ -160,8 +162,12 @@ function isAcceptable(
 ): boolean {
   if (name.length > 64) return false;
   if (strength === 'weak') return isKnown(name);
-  const isNone = /^[\d-]+$/.test(name) || noNames.has(name.toLowerCase()) || ofReader.test(name) || isKeyOf(key, name);
+  const isNone = /^[\d-]+$/.test(name) || isPlaceholder(name) || isKeyOf(key, name);
   return !isNone || isKnown(name);
+}
+
+function isPlaceholder(name: string): boolean {
+  return noNames.has(name.toLowerCase()) || ofReader.test(name);
 }
 
 /** Whether the value is a key itself. Amazon's own sample of an event has a set called ConfigSet, which is only a weak one. */

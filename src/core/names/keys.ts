@@ -126,9 +126,10 @@ export function isKeyName(value: string, prefix: readonly string[] = []): boolea
   const isConstant = /^[A-Z0-9_]+$/.test(value) && value.includes('_');
   // People do call a set NewsConfigurationSet; code has the like only behind a small letter, or as what holds a name.
   const isCamel = /[a-z][A-Z]/.test(value) && !/[-_]/.test(value) && (spelling.hasName || /^[a-z]/.test(value));
-  const bare = spelling.prefix.every(
-    (part) => sesWords.has(part) || /^(x|aws|amazon|email|mail|default|your)$/.test(part),
-  );
+  // With dashes `email-config-set` is rather a name: few keys are written so.
+  const isDashed = value.includes('-') && !spelling.hasName;
+  const usual = isDashed ? /^(?:x|aws|amazon|default|your)$/ : /^(?:x|aws|amazon|email|mail|default|your)$/;
+  const bare = spelling.prefix.every((part) => sesWords.has(part) || usual.test(part));
   const repeats = !value.includes('-') && prefix.join('').endsWith(spelling.prefix.join(''));
   return isConstant || isCamel || bare || repeats;
 }

@@ -16,6 +16,8 @@ const compares =
   /(?:equals?|eq|same|identical|assert_?that|\bis)!?\(\s{0,8}(?:t,\s{0,4})?(?:[\w.$*&()[\]!?'">-]{1,60}[.>[{])?$/i;
 /** What a matcher stands around: `is("my-set")`. */
 const expected = /(?:is|equal|equal_?to|eq)\(\s{0,8}/iy;
+/** Behind the name of an argument: what stands there is none of the key's. */
+const argument = /\s{0,2}=(?![=>])/y;
 /** A call whose first argument follows. */
 const own = /([\w$!?.:-]{1,48})\(\s{0,40}$/;
 /** Names of calls that make a key of a string: `HeaderName::from_static("KEY")`. */
@@ -51,7 +53,9 @@ export function readPair(source: Source, key: Key, position: number): readonly V
   if (!key.closed && !isSymbol && !isOfErlang(text, start, callee)) return [];
   if (!isPair(key, before)) return [];
   if (text[start] === '{') return readDefault(source, start);
-  return readExpression(text, start).filter((value) => value.kind !== 'literal' || !isHeaderName(text, key, value));
+  return readExpression(text, start).filter((value) =>
+    value.kind === 'literal' ? !isHeaderName(text, key, value) : matchAt(argument, text, value.end) === null,
+  );
 }
 
 /** Whether a call of its own holds the key, as in `env("KEY"), "next"`, and nothing around it gives that another value. */

@@ -18,6 +18,19 @@ describe('names that read like a key', () => {
   ]);
 });
 
+describe('names with dashes that read like a key', () => {
+  literals([
+    'SES_CONFIGURATION_SET=‹mail-configuration-set›',
+    'resource "aws_ses_configuration_set" "x" {\n  name = "‹email-configuration-set›"\n}',
+    'ConfigurationSetName: "‹mail-config-set›",',
+  ]);
+  nothing([
+    'configurationSetName: "configuration-set"',
+    'SES_CONFIGURATION_SET=default-configuration-set-name',
+    'mapping = { ConfigurationSetName: "x-ses-configuration-set" }',
+  ]);
+});
+
 describe('what samples put where a name belongs', () => {
   nothing([
     'SES_CONFIGURATION_SET=your-set # optional',
@@ -25,9 +38,15 @@ describe('what samples put where a name belongs', () => {
     'ConfigurationSetName: "YourMarketingSet",',
     'configuration-set-name: replace-me',
     'configuration-set-name: change_me',
+    'Format: arn:aws:ses:region:account-id:configuration-set/name',
+    'arn:aws:ses:REGION:ACCOUNT_ID:configuration-set/YOUR-SET',
+    'arn:aws:ses:us-east-1:111122223333:configuration-set/ConfigurationSetName',
+    'GET /v2/email/configuration-sets/NAME/event-destinations',
   ]);
   literals(['SES_CONFIGURATION_SET=‹yourbrand-news›']);
-  literals(['SES_CONFIGURATION_SET=‹your-set›'], { known: ['your-set'] });
+  literals(['SES_CONFIGURATION_SET=‹your-set›', 'arn:aws:ses:us-east-1:111122223333:configuration-set/‹your-set›'], {
+    known: ['your-set'],
+  });
 });
 
 describe('what stands beside a call that reads the key', () => {
@@ -36,6 +55,7 @@ describe('what stands beside a call that reads the key', () => {
     "'X-SES-CONFIGURATION-SET' => env('SES_CONFIGURATION_SET'),\n'X-Shop-Id' => $shop->id,",
     'log(os.environ.get("SES_CONFIGURATION_SET"), "starting")',
     'required(env("SES_CONFIGURATION_SET"), "mail")',
+    'cdk.CfnOutput(self, "SesConfigurationSet", value=config_set.ref, export_name="mail-set")',
   ]);
   literals([
     'first(coalesce(os.getenv("SES_CONFIGURATION_SET"), "‹my-set›"))',
@@ -55,6 +75,13 @@ describe('chains, queries, strings', () => {
     'sesv2.ConfigurationSet(\n    resource_name=f"{name}-set",\n    configuration_set_name=f"{name}-set",\n)',
     "'/v2/email/configuration-sets/two%20words/event-destinations'",
     'aws sesv2 list-configuration-sets --query "ConfigurationSets[]" --output text',
+  ]);
+});
+
+describe('arguments by name', () => {
+  literals([
+    'set = ses.ConfigurationSet(self, "SesConfigurationSet",\n    configuration_set_name="‹my-set›"\n)',
+    'ses.ConfigurationSet(self, "SesConfigurationSet", configuration_set_name="‹my-set›")',
   ]);
 });
 
@@ -80,6 +107,7 @@ describe('functions that come to a name', () => {
 describe('one of several', () => {
   literals([
     "configuration_set_names = ARRAY['‹my-set›', '‹other-set›']",
+    '"ConfigurationSets": []string{"‹my-set›", "‹other-set›"},',
     'configurationSetNames = listOf("‹my-set›", "‹other-set›")',
     "WHERE configuration_set_name IN ('‹my-set›', '‹other-set›')",
     'if configuration_set_name in ("‹my-set›", "‹other-set›"):',
