@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { type Emulator, startEmulator } from '../emulator/index.ts';
+import { root } from '../host/paths.ts';
+import { openWorkbench, type Workbench } from './driver.ts';
+
+describe('Open in AWS Console', () => {
+  let emulator: Emulator;
+  let workbench: Workbench;
+  before(async () => {
+    emulator = await startEmulator();
+    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
+    await workbench.openView('Amazon SES');
+    await workbench.tree.expand('prod');
+    await workbench.tree.expand('prod', 'eu-west-1');
+  });
+  after(async () => {
+    await workbench?.stop();
+    await emulator?.stop();
+  });
+  const question = () => workbench.page.locator('.monaco-dialog-box');
+  afterEach(async () => {
+    if (await question().isVisible()) await question().getByRole('button', { name: 'Cancel', exact: true }).click();
+    await question().waitFor({ state: 'hidden' });
+  });
+
+  it('hands the browser the address of the set’s page, as it is', async () => {
+    await workbench.tree.chooseFromMenu('Open in AWS Console', 'prod', 'eu-west-1', 'press');
+    await question().waitFor();
+    await workbench.screenshot('open-console');
+    // VS Code's own question before it opens any page.
+    assert.match(
+      (await question().textContent()) ?? '',
+      /https:\/\/eu-west-1\.console\.aws\.amazon\.com\/ses\/home\?region=eu-west-1#\/configuration-sets\/press/,
+    );
+  });
+  it('asks before it opens more than five', async () => {
+    await workbench.tree.click('prod', 'eu-west-1', 'press');
+    for (let more = 0; more < 5; more++) await workbench.page.keyboard.press('Shift+ArrowUp');
+    await workbench.tree.chooseFromMenu('Open in AWS Console', 'prod', 'eu-west-1', 'press');
+    await question().waitFor();
+    assert.match((await question().textContent()) ?? '', /Open 6 pages\?/);
+    await question().getByRole('button', { name: 'Cancel', exact: true }).click();
+    await question().waitFor({ state: 'hidden' });
+    assert.deepEqual(await workbench.notifications.texts(), []);
+  });
+});
