@@ -28,8 +28,8 @@ const imported =
   /\.[\w-]{1,64}(?:\[["'\w-]{1,64}\])?['"]?(?:[ \t]{1,8}["']?|\s{1,40}id\s{0,8}=\s{0,8}["'])([A-Za-z0-9_-]{1,64})(?=["'\s]|$)/y;
 /** What a type of CloudFormation or of Pulumi has before it. */
 const resourceNamespace = /(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i;
-const constructor_ = /^(?:New)?(?:Cfn|Ses(?:v2)?)?ConfigurationSet(?:Args|Props)?$/;
-const constructorAfter = /(?:Args|Props)?(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
+const constructor_ = /^(?:New)?(?:Cfn|Ses(?:v2)?)?ConfigurationSet$/;
+const constructorAfter = /(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
 /** `ConfigurationSet.Name=`, and what picks one set of a list in the queries of the AWS CLI and of jq. */
 const named = /\.Name\s{0,4}=\s{0,4}|\[(?:\?|\] ?\| ?select\(\.)Name ?== ?["'`]/y;
 const nameElement = /s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y;
