@@ -283,6 +283,9 @@ describe('the details page', () => {
     await page().getByText('Not described.').waitFor();
     assert.match((await page().locator('.status').textContent()) ?? '', /ses:DescribeConfigurationSet/);
     await workbench.screenshot('details-denied');
+    await page().getByRole('button', { name: 'Copy Policy' }).click();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Copied' }).waitFor();
+    assert.match(await workbench.clipboard(), /"ses:DescribeConfigurationSet"/);
     emulator.clearFaults();
     await page().getByRole('button', { name: 'Refresh' }).click();
     await page().locator('footer').waitFor();

@@ -34,6 +34,23 @@ describe('Open in AWS Console', () => {
       /https:\/\/eu-west-1\.console\.aws\.amazon\.com\/ses\/home\?region=eu-west-1#\/configuration-sets\/press/,
     );
   });
+  it('is on the page of a set too, and a topic there leads to its own', async () => {
+    const page = workbench.editors.webview();
+    await workbench.tree.click('prod', 'eu-west-1', 'newsletter-prod');
+    await page.locator('footer').waitFor();
+    await page.locator('[data-key="console"]').click();
+    await question().waitFor();
+    assert.match((await question().textContent()) ?? '', /#\/configuration-sets\/newsletter-prod/);
+    await question().getByRole('button', { name: 'Cancel', exact: true }).click();
+    await question().waitFor({ state: 'hidden' });
+    await page.locator('a', { hasText: 'ses-bounces' }).click();
+    await question().waitFor();
+    assert.match(
+      (await question().textContent()) ?? '',
+      /\/sns\/v3\/home\?region=eu-west-1#\/topic\/arn:aws:sns:eu-west-1:111122223333:ses-bounces/,
+    );
+  });
+
   it('asks before it opens more than five', async () => {
     await workbench.tree.click('prod', 'eu-west-1', 'press');
     for (let more = 0; more < 5; more++) await workbench.page.keyboard.press('Shift+ArrowUp');
