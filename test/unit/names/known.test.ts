@@ -22,13 +22,29 @@ describe('weak keys and bare strings', () => {
     '{\\"set\\":\\"‹my-set›\\"}',
     '"{\\\\\\"set\\\\\\":\\\\\\"‹my-set›\\\\\\"}"',
     '"a\\\\"‹my-set›"',
+    '[\\"‹my-set›\\",\\"‹my-set›\\"]',
+    '["‹my-set›","‹my-set›"]',
+    '{"‹my-set›": {"Other": 1}}',
+    '["‹my-set›", "x": {"Type": 1}]',
   ];
   describe('of a known name', () => literals([...weak, ...bare], { known: ['my-set'] }));
   describe('of an unknown name', () => nothing([...weak, ...bare]));
   describe('of a name that only begins or ends like a known one, or differs in case', () =>
-    nothing(["send('my-set-2')", "send('a-my-set')", "config_set = 'My-Set'", '"my-set.html"', 'my-set', '\'my-set"'], {
-      known: ['my-set'],
-    }));
+    nothing(
+      [
+        "send('my-set-2')",
+        "send('a-my-set')",
+        "config_set = 'My-Set'",
+        '{"my-set" : {\n  "Type": 1}}',
+        '{"my-set":{Type: 1}}',
+        '"my-set.html"',
+        'my-set',
+        '\'my-set"',
+      ],
+      {
+        known: ['my-set'],
+      },
+    ));
   describe('of a name whose quote closes with more backslashes than it opens with', () =>
     nothing(['"my-set\\"', 'x = \\"my-set\\\\"'], { known: ['my-set'] }));
 });

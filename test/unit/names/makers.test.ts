@@ -8,6 +8,14 @@ describe('the sets that a text makes', () => {
     expect(await makersIn(text, () => true)).toEqual([{ name: 'a-set', line: 1, character: 10 }]);
   });
 
+  it('are told of a text of many parts, as long as somebody wants them', async () => {
+    const text = `${' '.repeat(300_000)}\nresource "aws_ses_configuration_set" "x" {\n  name = "a-set"\n}`;
+    let turns = 0;
+    expect(await makersIn(text, () => turns++ < 9)).toEqual([{ name: 'a-set', line: 2, character: 10 }]);
+    expect(turns).toBeGreaterThan(0);
+    expect(await makersIn(text, () => false)).toEqual([]);
+  });
+
   it('are told in one walk through a text of many', async () => {
     const slice = vi.spyOn(String.prototype, 'slice');
     try {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the rows are code of many languages, not templates.
 import { describe } from 'vitest';
 import { literals, nothing, references } from './table.ts';
 
@@ -64,5 +65,44 @@ describe('a value within calls and blocks', () => {
     'ConfigurationSetName: (name)',
     'ConfigurationSetName: 123-456',
     "ConfigurationSetName: ''",
+  ]);
+});
+
+describe('a function of CloudFormation', () => {
+  literals([
+    'ConfigurationSetName: !If [Live, ‹one›, ‹two›]',
+    'ConfigurationSetName: !If [Live, "‹one›" , \'‹two›\']',
+    'ConfigurationSetName: !If [Live, ‹one›, !Ref Other]',
+    'ConfigurationSetName:\n  Fn::If:\n    - Live\n    - ‹one›\n    - ‹two›',
+    '{"ConfigurationSetName": {"Fn::If": ["Live", "‹one›", "‹two›"]}}',
+    'ConfigurationSetName: !Sub ‹my-set›',
+    'ConfigurationSetName: !Sub "‹my-set›"',
+    '{"ConfigurationSetName": {"Fn::Sub": "‹my-set›"}}',
+  ]);
+  references([
+    'Parameters:\n  Set:\n    Default: my-set\nX:\n  ConfigurationSetName:   !Ref   "‹Set›"',
+    'Parameters:\n  Set:\n    Default: my-set\nX:\n  ConfigurationSetName:\n    Ref: ‹Set›',
+    'Parameters:\n  Set:\n    Default: my-set\nX:\n  ConfigurationSetName: !Sub "‹${Set}›"',
+    'Parameters:\n  Set:\n    Default: my-set\nX:\n  ConfigurationSetName: !Sub ‹${Set}›',
+    'Parameters:\n  Set:\n    Default: my-set\nX:\n  ConfigurationSetName: {"Ref" : "‹Set›"}',
+  ]);
+  nothing([
+    '{"ConfigurationSetName": {"Fn::ImportValue": "my-set"}}',
+    "{\"ConfigurationSetName\": {'Fn::ImportValue': 'my-set'}}",
+    'ConfigurationSetName:\n  Fn::ImportValue: my-set',
+    'ConfigurationSetName: !ImportValue my-set',
+    "ConfigurationSetName: !Join ['-', [a, b]]",
+  ]);
+});
+
+describe('a reference that a call converts', () => {
+  references([
+    "const SET = 'my-set';\nsend({ ConfigurationSetName: ‹SET›.toString() })",
+    "const SETS = { a: 'my-set' };\nsend({ ConfigurationSetName: ‹SETS.a›.toString() })",
+    "enum Sets { News = 'my-set' }\nsend({ ConfigurationSetName: ‹Sets::News›.getValue() })",
+  ]);
+  nothing([
+    "const SET = 'my-set';\nsend({ ConfigurationSetName: SET.other() })",
+    "const sets = ['my-set'];\nsend({ ConfigurationSetName: sets[0] })",
   ]);
 });
