@@ -30,10 +30,8 @@ interface Context {
 export function createSession({ catalog, target, configured, onChange }: Context): Session {
   const askedFor = new Set<Attribute>();
   let pending: AbortController | undefined;
-  /** Whether the wait outlives the turn of the event loop that it began in. */
-  let lasts = false;
-  /** Whether even what the cache answers at once makes another state than the one before. */
-  let isNews = false;
+  /** Whether the page shows that it waits. Where the cache ends that at once, it shows the same before and after. */
+  let showsWait = false;
   let problem: Problem | undefined;
   let mayAsk = false;
   /** What the catalog told of when this page's own problem came. */
@@ -79,9 +77,9 @@ export function createSession({ catalog, target, configured, onChange }: Context
 
   /** The page is rendered again only where it has other things to show: that takes milliseconds, in which a new page would wait. */
   const settle = () => {
-    const isOther = isNews || lasts || problem !== undefined;
+    const isOther = showsWait || problem !== undefined;
     pending = undefined;
-    [lasts, isNews] = [false, false];
+    showsWait = false;
     if (isOther) onChange();
   };
 
@@ -89,8 +87,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
     take();
     const before = pending;
     pending = new AbortController();
-    lasts ||= refresh;
-    isNews ||= last === undefined || problem !== undefined;
+    showsWait ||= refresh || last === undefined || problem !== undefined;
     problem = undefined;
     const described = describe(pending, refresh, interactive);
     // After the new call has joined the one in flight, so that giving up the old wait does not end it.
@@ -98,7 +95,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
     // Not at once: what the cache answers is there by then, and nobody sees a page that loads.
     setImmediate(() => {
       if (pending === undefined) return;
-      lasts = true;
+      showsWait = true;
       onChange();
     });
     return described;
@@ -107,8 +104,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
   return {
     state() {
       const described = take();
-      const isPending = pending !== undefined && (lasts || last === undefined);
-      const isLoading = isPending || described?.state === 'loading';
+      const isLoading = (pending !== undefined && showsWait) || described?.state === 'loading';
       const waitMilliseconds = isLoading ? catalog.wait(target) : 0;
       const trouble = isLoading ? undefined : (problem ?? troubleOf(described));
       if (last !== undefined) {
@@ -128,7 +124,7 @@ export function createSession({ catalog, target, configured, onChange }: Context
     load,
     ask(attribute) {
       askedFor.add(attribute);
-      isNews = true;
+      showsWait = true;
       return load({ interactive: true });
     },
     cancel: () => pending?.abort(),
