@@ -16,7 +16,6 @@ const benches = [
   'click',
   'list',
   'tree',
-  'treeOfMany',
   'describes',
   'oneCall',
   'manyScopes',
