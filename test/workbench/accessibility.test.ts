@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 /** What docs/accessibility.md says of VS Code's own parts, and of motion. */
 describe('what a screen reader hears', () => {
@@ -10,8 +9,7 @@ describe('what a screen reader hears', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'eu-west-1');
   });
@@ -80,8 +78,7 @@ describe('with reduced motion', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'eu-west-1');
   });

@@ -6,7 +6,7 @@ import { after, afterEach, before, describe, it } from 'mocha';
 import type { Locator } from 'playwright-core';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 const settings = { 'ses.diagnostics.enabled': true };
 
@@ -20,8 +20,7 @@ describe('configuration sets in code', () => {
     await cp(`${root}test/host/demo-workspace`, workspace, { recursive: true });
     await writeFile(join(workspace, '.env'), 'AWS_PROFILE=prod\nAWS_REGION=us-east-1\n');
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace, environment: emulator.env, settings });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { workspace, settings });
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'eu-west-1');
     await workbench.page.mouse.move(640, 600);
@@ -122,8 +121,12 @@ describe('configuration sets in code', () => {
   it('completes a name within the quotes that were just opened', async () => {
     await workbench.openFile('receipts.py');
     await workbench.editors.click('import boto3');
-    await typeAtEnd('\nses.send_email(ConfigurationSetName="rec');
-    await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'receipts' }).waitFor();
+    const offered = workbench.page.locator('.suggest-widget .monaco-list-row');
+    await typeAtEnd('\nses.send_email(ConfigurationSetName="');
+    // Within quotes VS Code asks at the quote alone: what is typed before it has the answer ends that.
+    await offered.first().waitFor();
+    await workbench.page.keyboard.type('rec', { delay: 30 });
+    await offered.filter({ hasText: 'receipts' }).waitFor();
     await workbench.screenshot('completion');
     await workbench.page.keyboard.press('Enter');
     assert.match(await workbench.editors.text(), /ses\.send_email\(ConfigurationSetName="receipts"\)$/);
@@ -152,6 +155,12 @@ describe('configuration sets in code', () => {
     assert.match(await hoverText(hover), /prod · eu-west-1 has no configuration set “receits”/);
     await workbench.screenshot('diagnostic');
     await workbench.editors.click('receits');
+    // The bulb says that the quick fixes at the cursor are known.
+    await workbench.page
+      .locator('.part.editor [class*="codicon-gutter-lightbulb"], .part.editor .lightBulbWidget')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await workbench.page.keyboard.press('ControlOrMeta+.');
     const fix = workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Replace with “receipts”' });
     await fix.waitFor();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 interface Sample {
   readonly file: string;
@@ -109,8 +109,7 @@ describe('the hover in many languages', () => {
     const isNamed = (name: string) => name !== 'a' && samples.some(({ text }) => text.includes(name));
     const shown = sets.filter(({ ConfigurationSet }) => isNamed(ConfigurationSet.Name));
     emulator.putSets('111122223333', 'eu-west-1', shown);
-    workbench = await openWorkbench({ workspace, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { workspace });
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'eu-west-1');
     for (const [name, topic] of [

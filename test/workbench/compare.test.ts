@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 const region = ['prod', 'eu-west-1'] as const;
 
@@ -20,12 +19,7 @@ describe('comparing configuration sets', () => {
       emulator.putSets('111122223333', region, [twin, ...emulator.sets('111122223333', region)]);
     }
     folder = await mkdtemp(join(tmpdir(), 'ses-compare-'));
-    workbench = await openWorkbench({
-      workspace: `${root}test/host/demo-workspace`,
-      environment: emulator.env,
-      settings: { 'ses.regions': ['eu-west-1', 'us-east-1'] },
-    });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { settings: { 'ses.regions': ['eu-west-1', 'us-east-1'] } });
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'us-east-1');
     await workbench.tree.row('prod', 'us-east-1', 'newsletter-prod');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 /** A name as the rule for names does not allow it yet. */
 const odd = 'a name of 2031';
@@ -16,12 +15,7 @@ describe('Ctrl+C in the tree', () => {
     const [set] = emulator.sets('444455556666', 'eu-west-1');
     assert.ok(set);
     emulator.putSets('444455556666', 'eu-west-1', [{ ...set, ConfigurationSet: { Name: odd } }]);
-    workbench = await openWorkbench({
-      workspace: `${root}test/host/demo-workspace`,
-      environment: emulator.env,
-      settings: { 'ses.regions': ['us-east-1'] },
-    });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { settings: { 'ses.regions': ['us-east-1'] } });
   });
   after(async () => {
     await workbench?.stop();

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 const firstInIreland = 'analytics-everything';
 const command = 'Amazon SES: Describe Configuration Set…';
@@ -12,12 +11,7 @@ describe('Describe Configuration Set… from the palette', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({
-      workspace: `${root}test/host/demo-workspace`,
-      environment: emulator.env,
-      settings: { 'ses.defaultView': 'json' },
-    });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { settings: { 'ses.defaultView': 'json' } });
   });
   after(async () => {
     await workbench?.stop();

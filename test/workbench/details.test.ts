@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { hostileTexts } from '../emulator/distortions.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 import { hasNoSideways, testThemes, violations } from './pageChecks.ts';
 
 const region = ['prod', 'eu-west-1'] as const;
@@ -21,8 +20,7 @@ describe('the details page', () => {
       ...account,
       sets.filter(({ ConfigurationSet }) => shown.includes(ConfigurationSet.Name)),
     );
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
     await workbench.tree.expand('prod');
     await workbench.tree.expand(...region);
   });

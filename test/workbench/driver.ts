@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Emulator } from '../emulator/index.ts';
 import { launchBrowser } from '../host/browser.ts';
-import { outFolder, tried } from '../host/paths.ts';
+import { hostFolder, outFolder, tried } from '../host/paths.ts';
 import { type Server, startServer } from '../host/server.ts';
 import type { ServerOptions } from '../host/serverOptions.ts';
 import { recordTraffic } from '../host/traffic.ts';
@@ -20,6 +21,9 @@ export interface WorkbenchOptions extends ServerOptions {
 }
 
 const patience = 30_000;
+
+/** A copy of it is opened. */
+const demoWorkspace = join(hostFolder, 'demo-workspace');
 
 /** A VS Code window in a browser, and what a person does in it. Everything waits until it can be done, at most 30 seconds. */
 export interface Workbench {
@@ -84,6 +88,21 @@ async function openPage(context: BrowserContext, server: Server): Promise<Page> 
   await page.goto(server.address());
   await ready(page);
   return page;
+}
+
+/** The same on an emulator for all of AWS, with our view open; on the demo's workspace, where no other is said. */
+export async function openDemo(
+  { env: environment }: Emulator,
+  options: Omit<WorkbenchOptions, 'environment'> = {},
+): Promise<Workbench> {
+  const workbench = await openWorkbench({ workspace: demoWorkspace, ...options, environment });
+  try {
+    await workbench.openView('Amazon SES');
+    return workbench;
+  } catch (error) {
+    await workbench.stop();
+    throw error;
+  }
 }
 
 function createWorkbench(page: Page, server: Server, stop: () => Promise<void>): Workbench {

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, openWorkbench, type Workbench } from './driver.ts';
 
 describe('the AWS files, while the tree shows them', () => {
   let emulator: Emulator;
@@ -113,12 +113,7 @@ describe('the AWS files, while the tree shows them', () => {
 
   it('may all be hidden by a setting, which is said', async () => {
     await workbench.stop();
-    workbench = await openWorkbench({
-      workspace: `${root}test/host/demo-workspace`,
-      environment: emulator.env,
-      settings: { 'ses.profiles': ['nobody'] },
-    });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { settings: { 'ses.profiles': ['nobody'] } });
     await welcome('hides every profile');
   });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 const command = 'Amazon SES: Go to Configuration Set…';
 
@@ -11,8 +10,7 @@ describe('Go to Configuration Set…', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
   });
   after(async () => {
     await workbench?.stop();
@@ -67,7 +65,7 @@ describe('Go to Configuration Set…', () => {
     assert.deepEqual(described(), ['444455556666 eu-west-1 newsletter-prod']);
   });
 
-  it('shows pinned sets first, in their region too, then what was opened last', async () => {
+  it('shows pinned sets first, in their region too, then what was opened last, then profile by profile', async () => {
     await workbench.tree.chooseFromMenu('Pin', 'prod', 'eu-west-1', 'b2b-quotes');
     const pinned = workbench.page.locator('.part.sidebar .monaco-list-row', {
       has: workbench.page.locator('.codicon-pinned'),
@@ -81,7 +79,7 @@ describe('Go to Configuration Set…', () => {
     assert.deepEqual((await workbench.quickInput.labels()).slice(0, 3), [
       'b2b-quotes',
       'newsletter-prod',
-      'Newsletter-Prod',
+      'newsletter-dev',
     ]);
     await workbench.screenshot('go-to-set');
   });

@@ -9,7 +9,7 @@ import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { root } from '../host/paths.ts';
 import { copyPseudo, type Pseudo } from '../host/pseudo.ts';
 import { cutOff, readAll } from './driver/reading.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, openWorkbench, type Workbench } from './driver.ts';
 
 const workspace = `${root}test/host/demo-workspace`;
 const region = ['prod', 'eu-west-1'] as const;
@@ -46,8 +46,7 @@ describe('in the pseudo language', () => {
       const sections = (await readFile(emulator.files.config, 'utf8')).match(/(?<=\[(profile )?)[\w-]+(?=\])/g) ?? [];
       data = new Set([...names, ...sections, ...rules.map(({ id }) => id), ...textsIn(sets).flatMap(wordsOf)]);
       const extension = { folder: project };
-      workbench = await openWorkbench({ extension, workspace, language, environment: emulator.env });
-      await workbench.openView('Amazon SES');
+      workbench = await openDemo(emulator, { extension, language });
     });
     after(async () => {
       await workbench?.stop();
@@ -185,6 +184,9 @@ describe('in the pseudo language', () => {
     it('tells in code what a set does', async () => {
       await workbench.openFile('sendNewsletter.ts');
       const hover = await workbench.editors.hover('newsletter-prod');
+      // Others have parts in it too, and VS Code says of those that it waits for, in its own words, that they load.
+      await hover.locator('strong', { hasText: 'newsletter-prod' }).waitFor();
+      await hover.getByText(/^Loading…?\.*$/).waitFor({ state: 'detached' });
       await isWhole(hover.locator('.rendered-markdown'));
       await workbench.screenshot('l10n/pseudo-hover');
       const status = workbench.page.locator('.part.statusbar .statusbar-item[id$=".ses.scope"]');
@@ -249,8 +251,7 @@ describe('in German', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace, language: 'de', environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { language: 'de' });
     await workbench.tree.expand('prod');
     await workbench.tree.expand(...region);
   });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 const extension = 'vscode://ses-configuration-sets.ses-configuration-sets';
 
@@ -11,9 +10,7 @@ describe('a link to a set', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({
-      workspace: `${root}test/host/demo-workspace`,
-      environment: emulator.env,
+    workbench = await openDemo(emulator, {
       settings: {
         // VS Code's own question, whether the extension may open links at all, is not ours.
         'extensions.confirmedUriHandlerExtensionIds': ['ses-configuration-sets.ses-configuration-sets'],
@@ -41,7 +38,6 @@ describe('a link to a set', () => {
   const question = () => workbench.page.locator('.monaco-dialog-box');
 
   it('is what Copy Link copies; it opens the set, once the user agrees', async () => {
-    await workbench.openView('Amazon SES');
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'eu-west-1');
     await workbench.tree.chooseFromMenu('Copy Link', 'prod', 'eu-west-1', 'press');

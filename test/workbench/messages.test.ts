@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 const link = '[Click](command:workbench.action.toggleSidebarVisibility)';
 
@@ -13,8 +12,7 @@ describe('a message', () => {
   before(async () => {
     emulator = await startEmulator();
     await appendFile(emulator.files.credentials, `\n[${link}]\ncredential_process = false\n`);
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
   });
   after(async () => {
     await workbench?.stop();

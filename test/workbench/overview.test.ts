@@ -6,8 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import { hostileTexts } from '../emulator/distortions.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { fillRegion } from '../host/fillRegion.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 import { testThemes } from './pageChecks.ts';
 
 const region = ['prod', 'eu-west-1'] as const;
@@ -29,8 +28,7 @@ describe('the overview of a region', () => {
     );
     data = await mkdtemp(join(tmpdir(), 'ses-overview-'));
     await fillRegion(data, emulator, many);
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env, data });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { data });
     await workbench.tree.expand('prod');
   });
   after(async () => {

@@ -6,7 +6,7 @@ import { type Emulator, type Fault, startEmulator } from '../emulator/index.ts';
 import { listen } from '../emulator/listen.ts';
 import { certificates } from '../emulator/tls.ts';
 import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, openWorkbench, type Workbench } from './driver.ts';
 
 interface Case {
   readonly fault: Fault;
@@ -235,8 +235,7 @@ describe('lists of a former session', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
     await workbench.tree.expand('dev');
     await workbench.tree.expand('dev', 'eu-west-1');
     await workbench.tree.described(/^5$/, 'dev', 'eu-west-1');
@@ -284,12 +283,7 @@ describe('a set that cannot be described', () => {
   before(async () => {
     emulator = await startEmulator();
     for (const [name, { fault }] of Object.entries(failures)) emulator.addFaults({ ...fault, match: { name } });
-    workbench = await openWorkbench({
-      workspace: `${root}test/host/demo-workspace`,
-      environment: emulator.env,
-      settings: { 'ses.regions': ['eu-central-1'] },
-    });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { settings: { 'ses.regions': ['eu-central-1'] } });
     await workbench.tree.expand('dev');
     await workbench.tree.expand('dev', 'eu-west-1');
   });
@@ -383,12 +377,7 @@ describe('a profile whose endpoint cannot be reached', () => {
       ].join('\n'),
     );
     await appendFile(emulator.files.config, `\n${sections.join('\n')}\n`);
-    workbench = await openWorkbench({
-      workspace: `${root}test/host/demo-workspace`,
-      environment: emulator.env,
-      settings: { 'ses.profiles': [...Object.keys(profiles), 'dev'] },
-    });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator, { settings: { 'ses.profiles': [...Object.keys(profiles), 'dev'] } });
     for (const name of Object.keys(profiles).toReversed()) {
       await workbench.tree.expand(name);
       await workbench.tree.expand(name, 'eu-west-1');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 /** The sets that fit beside the page without scrolling. */
 const shown = [
@@ -32,14 +31,11 @@ for (const [kind, theme] of [
         'eu-west-1',
         sets.filter(({ ConfigurationSet }) => shown.includes(ConfigurationSet.Name)),
       );
-      workbench = await openWorkbench({
-        workspace: `${root}test/host/demo-workspace`,
-        environment: emulator.env,
+      workbench = await openDemo(emulator, {
         settings: { 'ses.regions': ['us-east-1'] },
         theme,
         viewport: { width: 1280, height: 860 },
       });
-      await workbench.openView('Amazon SES');
       await workbench.tree.expand('prod');
       await workbench.tree.expand('prod', 'eu-west-1');
     });

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 const region = ['prod', 'eu-west-1'] as const;
 const opened = ['b2b-invoices', 'newsletter-prod'];
@@ -17,8 +16,7 @@ describe('saving the described sets of a region', () => {
   before(async () => {
     emulator = await startEmulator();
     folder = await mkdtemp(join(tmpdir(), 'ses-save-'));
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
     await workbench.tree.expand('prod');
     await workbench.tree.expand(...region);
   });

@@ -3,7 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, openWorkbench, type Workbench } from './driver.ts';
 
 const workspace = `${root}test/host/demo-workspace`;
 /** Long enough for a person, and for this test, to act while a list is under way, in milliseconds. */
@@ -14,8 +14,7 @@ describe('the tree', () => {
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace, environment: emulator.env });
-    await workbench.openView('Amazon SES');
+    workbench = await openDemo(emulator);
   });
   after(async () => {
     await workbench?.stop();

@@ -1,14 +1,13 @@
 import { after, before, describe, it } from 'mocha';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
-import { root } from '../host/paths.ts';
-import { openWorkbench, type Workbench } from './driver.ts';
+import { openDemo, type Workbench } from './driver.ts';
 
 describe('Find in Workspace from the tree', () => {
   let emulator: Emulator;
   let workbench: Workbench;
   before(async () => {
     emulator = await startEmulator();
-    workbench = await openWorkbench({ workspace: `${root}test/host/demo-workspace`, environment: emulator.env });
+    workbench = await openDemo(emulator);
   });
   after(async () => {
     await workbench?.stop();
@@ -16,7 +15,6 @@ describe('Find in Workspace from the tree', () => {
   });
 
   it('shows the places in the References view, and opens one at its line', async () => {
-    await workbench.openView('Amazon SES');
     await workbench.tree.expand('prod');
     await workbench.tree.expand('prod', 'eu-west-1');
     await workbench.tree.chooseFromMenu('Find in Workspace', 'prod', 'eu-west-1', 'newsletter-prod');

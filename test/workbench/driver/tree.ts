@@ -86,6 +86,8 @@ export function createTree(page: Page): Tree {
       // VS Code takes a button that is released right after the menu opened for the one that opened it.
       await page.waitForTimeout(200);
       await item.click();
+      // Where the menu was, a row gets its tooltip, which covers what comes beside the tree.
+      await page.mouse.move(640, 700);
     },
     press: async (button, ...path) => {
       const target = await row(...path);
