@@ -46,7 +46,7 @@ const property =
   /[ \t]{1,8}(?:&[\w-]{1,64}[ \t]{1,8}(?=["'\w])|!!\w{1,16}[ \t]{1,8}|[>|][+-]?[ \t]{0,8}\r?\n[ \t]{1,80})/y;
 const call = /(?:new\s{1,4})?[A-Za-z_][\w.:]{0,60}\(/y;
 /** Heads of an expression with a value for each case. */
-const cases = /(?:when|match|switch|case)\b[^{};\n]{0,80}\{/y;
+const cases = /(?:when|match|switch|case)\b\s{0,4}(?:\([^(){}\n]{0,60}\)|[\w.&*]{1,40}(?:\(\))?)?\s{0,4}\{/y;
 const beginsCases = codesOf('wmsc');
 const expansion = /(?::?[-=]|:)(["']?)([A-Za-z0-9_][A-Za-z0-9_-]{0,63})\1\}/y;
 /** The parameters and the body of a function that does nothing but return a text. */

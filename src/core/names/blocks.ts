@@ -90,10 +90,13 @@ function isBetween(code: number): boolean {
   return isSpaceCode(code) || isQuoteCode(code) || isOpening || code === 58 || code === 61 || code === 62;
 }
 
+/** A command of SES whose lines go on behind a backslash. */
+const continuedSes = /\baws\s[^\n]{0,80}\bses(?:v2)?\s[^\n]{0,200}\\\r?\n(?:[^\n]{0,600}\\\r?\n){0,20}[ \t]{0,40}$/;
+
 /** `config :ex_aws, :ses, configuration_set: "my-set"`, `ses-tool --configuration-set my-set`, `ses+smtp://host?configuration_set=my-set`. */
 function isOfSesCommand(text: string, key: Key): boolean {
   const line = text.slice(lineStart(text, key.start), key.outer);
-  if (key.dashes > 0) return /\bses(?:v2)?\b/i.test(line);
+  if (key.dashes > 0) return /\bses(?:v2)?\b/i.test(line) || continuedSes.test(textBefore(text, key.outer, 1200));
   return symbol.test(line) || /\bses(?:\+\w{1,8})?:\/\/[^\s"']*[?&]$/i.test(line);
 }
 

@@ -28,7 +28,7 @@ export function readBranches(text: string, start: number, ofKey = false): readon
   return found;
 }
 
-const arm = /(?:=>|->|[=:])\s{0,8}(["'`])([A-Za-z0-9_-]{1,64})\1/g;
+const arm = /(=>|->|[=:])\s{0,8}(["'`])([A-Za-z0-9_-]{1,64})\2/g;
 /** What picks one member of the object that stands before it. */
 const picks = /\s?(?:\[|\.(?:get|fetch)\b)/y;
 
@@ -36,7 +36,9 @@ const picks = /\s?(?:\[|\.(?:get|fetch)\b)/y;
 export function readArms(text: string, opener: number, isPicked: boolean): readonly Value[] {
   const close = text.slice(opener, opener + reach).indexOf('}');
   if (close === -1 || (isPicked && matchAt(picks, text, opener + close + 1) === null)) return [];
-  return Array.from(text.slice(opener, opener + close).matchAll(arm), ({ index, 0: whole, 2: name = '' }) => {
+  const arms = Array.from(text.slice(opener, opener + close).matchAll(arm));
+  const ofCases = isPicked ? arms : arms.filter(({ 1: operator = '' }) => operator.length > 1);
+  return ofCases.map(({ index, 0: whole, 3: name = '' }) => {
     const end = opener + index + whole.length - 1;
     return { kind: 'literal', start: end - name.length, end };
   });

@@ -147,7 +147,7 @@ function* cores(text: string, { extraKeys = [] }: FindOptions): Generator<readon
 const noNames = new Set(
   (
     'null none nil undefined true false string str text varchar char bool boolean int integer number object array any type void ' +
-    'required optional nullable missing invalid unset deprecated string_value n/a na placeholder todo name value ' +
+    'required optional nullable missing invalid unset deprecated string_value n/a na placeholder todo name value unknown ' +
     'changeme change-me change_me replaceme replace-me replace_me'
   ).split(' '),
 );

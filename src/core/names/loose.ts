@@ -50,7 +50,7 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   const typed = behindType(text, end);
   if (typed > end) return optional(readString(text, typed));
   const words = text[end] === ' ' && beginsWords.has(text.charCodeAt(end + 1)) ? matchAt(worded, text, end) : null;
-  if (words !== null) return readWorded(text, end + words[0].length, words[1] !== undefined);
+  if (words !== null) return readWorded(text, key, end + words[0].length, words[1] !== undefined);
   const isStarred = text[access] === '*' && text[key.outer - 1] === '*';
   const after = isStarred ? access + 1 : access;
   const start = gapEnd(text, key, after);
@@ -98,8 +98,10 @@ function gapEnd(text: string, key: Key, after: number): number {
   return methodHead.test(textBefore(text, key.outer, 12)) ? endAt(below, text, after) : after;
 }
 
-function readWorded(text: string, start: number, isList: boolean): readonly Value[] {
-  return isList ? readList(text, start, () => false) : optional(readString(text, start));
+/** A key in quotes is itself looked for in a list behind it. */
+function readWorded(text: string, key: Key, start: number, isList: boolean): readonly Value[] {
+  if (!isList) return optional(readString(text, start));
+  return key.closed ? [] : readList(text, start, () => false);
 }
 
 function readDefaults(text: string, end: number, access: number): readonly Value[] {

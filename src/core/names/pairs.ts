@@ -18,8 +18,11 @@ const compares =
 const expected = /(?:is|equal|equal_?to|eq)\(\s{0,8}/iy;
 /** Behind the name of an argument: what stands there is none of the key's. */
 const argument = /\s{0,2}=(?![=>])/y;
+/** A third string in the same brackets, which no pair has. */
+const another = /["'`]?\s{0,8},\s{0,40}["'`]/y;
 /** A call whose first argument follows. */
 const own = /([\w$!?.:-]{1,48})\(\s{0,40}$/;
+const behindCall = /\)\s{0,4},\s{0,8}$/;
 /** Names of calls that make a key of a string: `HeaderName::from_static("KEY")`. */
 const wraps = /(?:name|str|string|static|key|header)$/i;
 /** A call that comes to the first of its arguments that is set: `cmp.Or(os.Getenv("KEY"), "my-set")`. */
@@ -28,7 +31,7 @@ const list = /\[\s{0,40}$/;
 const gap = /\s{0,40}(?:(?::\w{1,24}\s?,\s{0,40})?(default\w{0,8}\s{0,4}[=:]\s{0,4}))?/y;
 /** Names of calls that take a key and its value. */
 const setters =
-  /(?:env|get|fetch|set|add|put|header|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val|const|mock|patch|coalesce)\w*[!?]?$|\bflags?\.\w{1,12}$|\bpatch\.object$|\.or$|\.string(?:var)?(?:p|long)?$/i;
+  /(?:env|get|fetch|set|add|put|header|body|attr|param|propert|option|config|define|constant|append|insert|update|register|tag|field|with|default|entry|pair|argument|write|setting|of|must|read|load|resolve|val|const|mock|patch|coalesce)\w*[!?]?$|\bflags?\.\w{1,12}$|\bpatch\.object$|\.or$|\.string(?:var)?(?:p|long)?$/i;
 /** Flags that have a letter too, which stands between their name and their default: `StringP("KEY", "k", "value", "usage")`. */
 const hasLetter = /string(?:var)?(?:p|long)$/i;
 const letter = /["']\w?["']\s{0,8},\s{0,40}/y;
@@ -51,10 +54,13 @@ export function readPair(source: Source, key: Key, position: number): readonly V
     return optionalOf(readWrapped(text, start + (matchAt(expected, text, start)?.[0].length ?? 0)));
   const isSymbol = text[key.start - 1] === ':';
   if (!key.closed && !isSymbol && !isOfErlang(text, start, callee)) return [];
-  if (!isPair(key, before)) return [];
+  if (!isPair(key, before) && !isInSetter(text, key, position, before)) return [];
   if (text[start] === '{') return readDefault(source, start);
-  return readExpression(text, start).filter((value) =>
-    value.kind === 'literal' ? !isHeaderName(text, key, value) : matchAt(argument, text, value.end) === null,
+  const values = readExpression(text, start + (matchAt(expected, text, start)?.[0].length ?? 0));
+  return values.filter((value) =>
+    value.kind === 'literal'
+      ? !isHeaderName(text, key, value) && (callee !== '' || matchAt(another, text, value.end) === null)
+      : matchAt(argument, text, value.end) === null,
   );
 }
 
@@ -81,6 +87,12 @@ function isPair(key: Key, before: string): boolean {
   const callee = call.exec(before)?.[1];
   if (callee === undefined) return tuple.test(before) || command.test(before);
   return key.isHeader ? !keyTakers.test(callee) : setters.test(callee);
+}
+
+/** Whether the call that holds both key and value is one that takes them, whatever that is an argument of. */
+function isInSetter(text: string, key: Key, position: number, before: string): boolean {
+  if (key.isHeader) return false;
+  return !behindCall.test(textBefore(text, position, 12)) && setters.test(own.exec(before)?.[1] ?? '');
 }
 
 /** Whether the second is a header's name too: then this is a list of them. */

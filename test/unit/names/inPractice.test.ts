@@ -189,3 +189,29 @@ describe('further ways of some languages', () => {
     'condition {\n  variable = "ses:ConfigurationSetName"\n  values   = ["news-${var.stage}"]\n}',
   ]);
 });
+
+describe('what more of public code has', () => {
+  literals([
+    '.body("ConfigurationSetName", equalTo("‹my-set›"))',
+    'assertThat(body, hasEntry("configurationSetName", is("‹my-set›")));',
+    'send(message, Map.of("ConfigurationSetName", "‹my-set›"));',
+    'aws sesv2 send-email \\\n  --from-email-address "$FROM" \\\n  --configuration-set ‹my-set› \\\n  --email-tags Name=a,Value=b',
+    'pairs := [][2]string{{"SES_CONFIGURATION_SET", "‹my-set›"}}',
+    'val configurationSetName = when (stage) {\n  "prod" -> "‹my-set›"\n  else -> "‹other-set›"\n}',
+    'let configuration_set_name = match stage() {\n  "prod" => "‹my-set›",\n  _ => "‹other-set›",\n};',
+    'where configuration_set_name in ("‹my-set›", "‹other-set›")',
+    '"configuration_set_name" VARCHAR(64) NOT NULL DEFAULT \'‹my-set›\',',
+  ]);
+  nothing([
+    'set := EnvString("SES_CONFIGURATION_SET", "unknown")',
+    'name = details.get("ConfigurationSetName", "unknown")',
+    'var required = map[string][]string{"create": {"ConfigurationSetName", "EventDestination", "Tags"}}',
+    'aws s3 sync \\\n  --configuration-set my-set \\\n  --dryrun',
+    'aws ses list-identities\ntool \\\n  --configuration-set my-set',
+    '.body("ConfigurationSetName", equalTo(expected))',
+    'trace(print("ConfigurationSetName", "other"));',
+    'print(config("SES_CONFIGURATION_SET"), "other")',
+    "if 'X-SES-CONFIGURATION-SET' in ['Subject', 'Date']:",
+    'let configurationSetName = match(stage) { region: "eu-west-1" }',
+  ]);
+});
