@@ -44,13 +44,15 @@ const words = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g;
 const sesWords = new Set(['ses', 'sesv', 'awsses', 'amazonses', 'awssesv', 'sesv2']);
 const smsWords = new Set(['sms', 'smsvoice', 'voice', 'pinpointsmsvoice', 'pinpointsms', 'pinpointsmsvoicev']);
 
-/** Words after a key that leave it a key: which of several sets it is, for whom, or that it is a default. */
-const qualifiers = new Set(
+/** Words that tell which of several sets it is, or for whom. */
+const kinds = new Set(
   (
-    'name names value default override fallback no tracking tracked primary secondary main prod production dev development stage staging test testing qa uat ' +
+    'tracked primary secondary main prod production dev development stage staging test testing qa uat ' +
     'sandbox live local demo transactional marketing bulk newsletter notification notifications alerts campaign campaigns broadcast'
   ).split(' '),
 );
+/** Words after a key that leave it a key. */
+const qualifiers = new Set([...kinds, ...'name names value default override fallback no tracking'.split(' ')]);
 
 /** Nothing that is a key goes on for longer behind its middle, in characters. */
 const longestEnd = 48;
@@ -123,6 +125,7 @@ export function readSpelling(word: string): Spelling | undefined {
 export function isKeyName(value: string, prefix: readonly string[] = []): boolean {
   const spelling = readSpelling(value);
   if (spelling === undefined) return false;
+  if (/^[a-z\d]+(?:[-_][a-z\d]+)+$/.test(value) && isOneOfSeveral(value)) return false;
   const isConstant = /^[A-Z0-9_]+$/.test(value) && value.includes('_');
   // People do call a set NewsConfigurationSet; code has the like only behind a small letter, or as what holds a name.
   const isCamel = /[a-z][A-Z]/.test(value) && !/[-_]/.test(value) && (spelling.hasName || /^[a-z]/.test(value));
@@ -132,6 +135,12 @@ export function isKeyName(value: string, prefix: readonly string[] = []): boolea
   const bare = spelling.prefix.every((part) => sesWords.has(part) || usual.test(part));
   const repeats = !value.includes('-') && prefix.join('').endsWith(spelling.prefix.join(''));
   return isConstant || isCamel || bare || repeats;
+}
+
+/** `ses-config-set-prod`, `configuration-set-2` */
+function isOneOfSeveral(value: string): boolean {
+  const last = splitWords(value).at(-1) ?? '';
+  return kinds.has(last) || /^\d+$/.test(last);
 }
 
 /** The words of a name in any of the usual spellings, in lower case. */

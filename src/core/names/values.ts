@@ -41,6 +41,8 @@ const withDefault =
   /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get(?:$|_?attr|_?or|_?value)|lookup|secret|nvl|^try$/i;
 /** Lookups whose second argument is still what is looked up. */
 const ofTwo = /^(?:lookup|getattr|get_env|compile_env|dig)$/;
+/** What something is looked up in, by the name that stands behind it: `valueFromLookup(this, "/x")`, `getSecret(ctx, "x")`. */
+const place = /\s{0,80}(?:this|self|scope|stack|ctx|context|session|config|cfg|ssm|\w{0,24}[cC]lient)\s?,/y;
 /** `[]string{"x"}`, `new[] { "x" }`, `new List<string> { "x" }` */
 const list = /(?:\[\]\w{1,12}|new\s?\w{0,12}(?:<\w{1,12}>)?(?:\[\])?(?:\(\))?)\s?\{\s?(?=["'`])/y;
 const opening = /!?(?:<[\w<>[\], |]{1,40}>)?\(|!\[/y;
@@ -117,5 +119,6 @@ function mayOpen(character: string | undefined): boolean {
 }
 
 function needsThree(text: string, inside: number, name: string): boolean {
+  if (matchAt(place, text, inside) !== null) return true;
   return ofTwo.test(name) && (name !== 'get_env' || text[inside] === ':');
 }

@@ -215,3 +215,24 @@ describe('what more of public code has', () => {
     'let configurationSetName = match(stage) { region: "eu-west-1" }',
   ]);
 });
+
+describe('one of several sets that are called like keys', () => {
+  literals([
+    'resource "aws_sesv2_configuration_set" "dev" {\n  configuration_set_name = "‹ses_config_set_dev›"\n}',
+    "configurationSetName: '‹ses-config-set-prod›',",
+    'SES_CONFIGURATION_SET=‹configuration-set-2›',
+    'X-SES-CONFIGURATION-SET: ‹email-configuration-set-transactional›',
+    'configuration_set_name = getattr(self, "mail_set", "‹my-set›")',
+    'configurationSetName := getEnv(ctx, "MAIL_SET", "‹my-set›")',
+  ]);
+  nothing([
+    "configurationSetName: 'ses-config-set',",
+    "configurationSetName: 'sesConfigSetProd',",
+    'SES_CONFIGURATION_SET=SES_CONFIGURATION_SET_PROD',
+    "configurationSetName: 'ses-config-set-name',",
+    "const configurationSetName = ssm.StringParameter.valueFromLookup(this, 'mail-set-parameter');",
+    "configurationSetName: StringParameter.valueForStringParameter(scope, 'mail-set-parameter'),",
+    'configuration_set_name = get_secret(secrets_client, "mail-set-secret")',
+    'configurationSetName, err := fetchParameter(ctx, "mail-set-parameter")',
+  ]);
+});
