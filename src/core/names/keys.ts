@@ -131,8 +131,9 @@ export function isKeyName(value: string, prefix: readonly string[] = []): boolea
   const isCamel = /[a-z][A-Z]/.test(value) && !/[-_]/.test(value) && (spelling.hasName || /^[a-z]/.test(value));
   // With dashes `email-config-set` is rather a name: few keys are written so.
   const isDashed = value.includes('-') && !spelling.hasName;
-  const usual = isDashed ? /^(?:x|aws|amazon|default|your)$/ : /^(?:x|aws|amazon|email|mail|default|your)$/;
-  const bare = spelling.prefix.every((part) => sesWords.has(part) || usual.test(part));
+  const usual = isDashed ? /^(?:x|your)$/ : /^(?:x|aws|amazon|email|mail|default|your)$/;
+  const bare =
+    spelling.isHeader || spelling.prefix.every((part) => (!isDashed && sesWords.has(part)) || usual.test(part));
   const repeats = !value.includes('-') && prefix.join('').endsWith(spelling.prefix.join(''));
   return isConstant || isCamel || bare || repeats;
 }

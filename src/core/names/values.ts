@@ -41,6 +41,8 @@ const withDefault =
   /env|default|fetch|config|setting|propert|param|getstring|coalesce|^get(?:$|_?attr|_?or|_?value)|lookup|secret|nvl|^try$/i;
 /** Lookups whose second argument is still what is looked up. */
 const ofTwo = /^(?:lookup|getattr|get_env|compile_env|dig)$/;
+/** What commands read their flags from. */
+const readers = /^(?:c|k|v|cmd|cli|fs|flags?|conf|cfg|config|\w{0,12}[cC](?:tx|ontext))$/;
 /** What something is looked up in, by the name that stands behind it: `valueFromLookup(this, "/x")`, `getSecret(ctx, "x")`. */
 const place = /\s{0,80}(?:this|self|scope|stack|ctx|context|session|config|cfg|ssm|\w{0,24}[cC]lient)\s?,/y;
 /** `[]string{"x"}`, `new[] { "x" }`, `new List<string> { "x" }` */
@@ -66,7 +68,7 @@ export function readExpression(text: string, position: number, depth = 0): reado
   const { segments, end } = path;
   const name = segments.at(-1) ?? '';
   if (name === 'if' && segments.length === 1) return readBranches(text, start);
-  const inside = readInside(text, end, name, depth);
+  const inside = isFlag(segments) ? [] : readInside(text, end, name, depth);
   if (inside.length > 0) return inside;
   const default_ = readFallback(text, end);
   if (default_.length > 0) return default_;
@@ -106,6 +108,11 @@ function readInside(text: string, end: number, name: string, depth: number): rea
   const [last] = starts.length > (needsThree(text, inside, name) ? 2 : 1) ? starts.slice(-1) : [];
   const value = last === undefined ? undefined : readString(text, endAt(named, text, last));
   return value === undefined ? [] : [value];
+}
+
+/** `c.String("mail-set")`: a flag's value, by the name of the flag. */
+function isFlag(segments: readonly string[]): boolean {
+  return segments.length === 2 && segments[1] === 'String' && readers.test(segments[0] ?? '');
 }
 
 /** A letter or `_`. */

@@ -73,8 +73,8 @@ describe('a value', () => {
     'NEWS_CONFIGURATION_SET',
     'newsConfigurationSet',
     'configuration-set',
-    'default-configuration-set',
-    'ses-config-set',
+    'x-ses-configuration-set',
+    'your-config-set',
     'your-configuration-set',
   ])('is rather a key, whose value stands elsewhere: %s', (value) => expect(isKeyName(value)).toBe(true));
 
@@ -87,6 +87,8 @@ describe('a value', () => {
     'prod-newsConfigSet',
     'prod_newsConfigSet',
     'my-ses-configuration-set',
+    'ses-config-set',
+    'default-configuration-set',
     'emailing-configuration-set',
     'myemail-configuration-set',
     'NEWS-CONFIGURATION_SET',
