@@ -30,8 +30,11 @@ const imported =
 const resourceNamespace = /(?:AWS::SES|aws(?:-native)?:ses(?:\/configurationSet)?):{1,2}$/i;
 const constructor_ = /^(?:New)?(?:Cfn|Ses(?:v2)?)?ConfigurationSet$/;
 const constructorAfter = /(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[)/y;
-/** `ConfigurationSet.Name=`, and what picks one set of a list in the queries of the AWS CLI and of jq. */
-const named = /\.Name\s{0,4}=\s{0,4}|\[(?:\?|\] ?\| ?select\(\.)Name ?== ?["'`]/y;
+/** What Pulumi gives to its constructor. */
+const pulumi = /\([^;{}]{0,80}\bConfigurationSetArgs\b/y;
+/** `ConfigurationSet.Name=`, `["ConfigurationSet"]["Name"] == "`, and what picks one set of a list in the queries of the AWS CLI and of jq. */
+const named =
+  /\.Name\s{0,4}=\s{0,4}|["']\]\[["']Name["']\]\s{0,4}={1,3}\s{0,4}["']|\[(?:\?|\] ?\| ?select\(\.)Name ?== ?["'`]/y;
 const nameElement = /s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y;
 const separator = /\s{0,8}(?:=>|:=|[:=])\s{0,8}/y;
 const bracket = /(?:&?(?:\[\])?[\w.]{0,40})?\s?(?:\(\s{0,8}\{|[{[(])/y;
@@ -148,7 +151,11 @@ function readConstructor(source: Source, key: Key): readonly Value[] | undefined
   const from = key.end;
   const after = matchAt(constructorAfter, text, from);
   if (after === null || key.quote !== '') return undefined;
-  const isOfSes = isSes(key.prefix) || key.prefix.includes('cfn') || key.prefix.includes('types');
+  const isOfSes =
+    isSes(key.prefix) ||
+    key.prefix.includes('cfn') ||
+    key.prefix.includes('types') ||
+    matchAt(pulumi, text, from) !== null;
   const last = from + after[0].length - 1;
   const chained = text[last] === '{' || text[last] === '[' ? undefined : findInChain(text, from);
   if (chained !== undefined) return valuesAt(source, chained);

@@ -242,3 +242,16 @@ describe('one of several sets that are called like keys', () => {
     'configurationSetName, err := fetchParameter(ctx, "mail-set-parameter")',
   ]);
 });
+
+describe('further resources', () => {
+  literals([
+    'new ConfigurationSet("news", new ConfigurationSetArgs\n{\n    Name = "‹my-set›",\n});',
+    'new ConfigurationSet(prefixed("news"), new ConfigurationSetArgs { Name = "‹my-set›" });',
+    'assert described["ConfigurationSet"]["Name"] == "‹my-set›"',
+  ]);
+  nothing([
+    'new ConfigurationSet("news", new Options { Name = "other" });',
+    'assert described["ConfigurationSet"]["Name"] == expected',
+    'name = described["ConfigurationSet"]["Name"]',
+  ]);
+});
