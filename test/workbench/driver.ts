@@ -105,21 +105,6 @@ async function openPage(context: BrowserContext, server: Server): Promise<Page> 
   return page;
 }
 
-/** The same on an emulator for all of AWS, with our view open; on the demo's workspace, where no other is said. */
-export async function openDemo(
-  { env: environment }: Emulator,
-  options: Omit<WorkbenchOptions, 'environment'> = {},
-): Promise<Workbench> {
-  const workbench = await openWorkbench({ workspace: demoWorkspace, ...options, environment });
-  try {
-    await workbench.openView('Amazon SES');
-    return workbench;
-  } catch (error) {
-    await workbench.stop();
-    throw error;
-  }
-}
-
 function createWorkbench(page: Page, server: Server, stop: () => Promise<void>): Workbench {
   const quickInput = createQuickInput(page);
   const editors = createEditors(page);

@@ -113,7 +113,7 @@ describe('the requests of many lanes at once', () => {
     const connect: Connect = async ({ profile }) => ({ ...createConnection(), payer: profile });
     const log = { trace() {}, info() {}, warn() {} };
     const send = createSend({ connect, pace: createPace(clock), log, clock });
-    const sent = new Map(Array.from({ length: 100 }, (_, lane) => [`p${lane}`, Array<number>()]));
+    const sent = new Map<string, number[]>(Array.from({ length: 100 }, (_, lane) => [`p${lane}`, []]));
     const control = { signal: new AbortController().signal, interactive: true, priority: () => 'asked' as const };
     const all = [...sent].flatMap(([profile, times]) =>
       Array.from({ length: 3 }, () =>
