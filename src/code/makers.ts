@@ -85,14 +85,14 @@ export function createMakers(subscriptions: vscode.Disposable[], log: vscode.Log
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder !== undefined && files.has(uri.toString()))
       await keep(uri, await savedFilesOf(folder).read(vscode.workspace.asRelativePath(uri, false)));
-    else if (isIgnoreFile(uri)) isComplete = false;
+    // What is deleted and comes again within a moment, VS Code calls changed.
+    else if (isIgnoreFile(uri) || (folders.has(parentOf(uri)) && mayMake(uri.path))) isComplete = false;
   }
 
   async function seeNew(uri: vscode.Uri) {
-    if (files.has(uri.toString())) await seeChange(uri);
+    await seeChange(uri);
     // Of a folder that comes with files in it, VS Code may tell alone.
-    else if (folders.has(parentOf(uri)) && (mayMake(uri.path) || isIgnoreFile(uri) || (await isFolder(uri))))
-      isComplete = false;
+    if (isComplete && folders.has(parentOf(uri)) && (await isFolder(uri))) isComplete = false;
   }
 
   function watch() {

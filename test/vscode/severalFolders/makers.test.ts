@@ -85,6 +85,20 @@ describe('Go to Definition in a workspace of several folders', () => {
     });
   }
 
+  it('offers what is deleted and comes again within a moment, which VS Code calls changed', async () => {
+    await make(made(one), 'receipts');
+    await make(joinPath(one, 'other.tf'), 'receipts');
+    await become(made(one), joinPath(one, 'other.tf'));
+    const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
+    // Looked through again before VS Code tells of what was deleted.
+    await vscode.workspace.getConfiguration('search').update('exclude', { 'other.tf': true });
+    await fs.delete(made(one));
+    await definitions(document, 'receipts');
+    await make(made(one), 'receipts');
+    await become(made(one));
+    await vscode.workspace.getConfiguration('search').update('exclude', undefined);
+  });
+
   it('offers what is saved, not what was in an editor that is closed', async () => {
     await fs.writeFile(made(one), Buffer.from('# nothing yet\n'));
     const document = await vscode.workspace.openTextDocument(made(one));
