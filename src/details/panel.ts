@@ -88,7 +88,8 @@ export function openPanel({ panel, target, services, frame, interactive }: Openi
   const retry = () => {
     const { state } = page;
     const problem = state.kind === 'loading' ? undefined : state.problem;
-    if (panel.visible && problem && problem.code !== 'Cancelled') run(session.load({ interactive: false }));
+    const isOver = problem ? problem.code !== 'Cancelled' : session.isIdle();
+    if (panel.visible && isOver) run(session.load({ interactive: false }));
   };
   const disposables = [
     webview.onDidReceiveMessage((received: unknown) => {
@@ -103,7 +104,7 @@ export function openPanel({ panel, target, services, frame, interactive }: Openi
       const isShownAgain = panel.visible && !wasVisible;
       wasVisible = panel.visible;
       // What the cache still answers costs nothing; a problem waits for the user.
-      if (isShownAgain && page.state.kind === 'described' && !page.state.problem)
+      if (isShownAgain && (session.isIdle() || (page.state.kind === 'described' && !page.state.problem)))
         run(session.load({ interactive: false }));
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -111,7 +112,7 @@ export function openPanel({ panel, target, services, frame, interactive }: Openi
     }),
     new vscode.Disposable(
       catalog.onDidChange(({ scope, name }) => {
-        if (scope === undefined) retry();
+        if (scope === undefined || session.isIdle()) retry();
         if (scope === undefined || (isScopeOf(scope, target) && (name === undefined || name === target.name))) update();
       }),
     ),

@@ -16,10 +16,12 @@ export interface Session {
   /** Ends the wait, if there is one. */
   cancel(): void;
   dispose(): void;
+  /** Whether there is nothing to show, and nothing on its way. */
+  isIdle(): boolean;
 }
 
 interface Context {
-  readonly catalog: Pick<Catalog, 'describe' | 'described' | 'wait'>;
+  readonly catalog: Pick<Catalog, 'account' | 'describe' | 'described' | 'wait'>;
   readonly target: Target;
   /** The attributes of the setting. */
   readonly configured: () => readonly Attribute[];
@@ -38,11 +40,17 @@ export function createSession({ catalog, target, configured, onChange }: Context
   let toldThen: Problem | undefined;
   // The catalog may forget, and a page keeps what it shows.
   let last: Answer | undefined;
+  /** Whose set that is, once AWS has told. */
+  let lastAccount: string | undefined;
 
   const wanted = () => allAttributes.filter((attribute) => configured().includes(attribute) || askedFor.has(attribute));
 
   const take = () => {
     const described = catalog.described(target);
+    const account = catalog.account(target.profile);
+    // The profile has turned to another account: what is shown is another set of this name.
+    if (lastAccount !== undefined && account !== undefined && account !== lastAccount) last = undefined;
+    lastAccount = account ?? lastAccount;
     if (described?.state === 'fresh' || described?.state === 'stale') {
       // Somebody else had more luck.
       if (last === undefined || described.at > last.at) problem = undefined;
@@ -129,6 +137,10 @@ export function createSession({ catalog, target, configured, onChange }: Context
     },
     cancel: () => pending?.abort(),
     dispose: () => pending?.abort(),
+    isIdle() {
+      const trouble = problem ?? troubleOf(take());
+      return last === undefined && pending === undefined && trouble === undefined;
+    },
   };
 }
 

@@ -36,6 +36,11 @@ describe('the AWS files, while the tree shows them', () => {
     await writeFile(config, both[0]);
     await writeFile(credentials, both[1]);
   };
+  const keysOfProd = () => {
+    const keys = /\[prod\]\n(.*\n.*)\n/.exec(both[1])?.[1];
+    assert.ok(keys);
+    return keys;
+  };
   const profiles = async () =>
     (await workbench.tree.rows()).filter(({ level }) => level === 1).map(({ label }) => label);
   const welcome = (text: string) => workbench.page.locator('.welcome-view-content', { hasText: text }).waitFor();
@@ -83,14 +88,29 @@ describe('the AWS files, while the tree shows them', () => {
     await workbench.tree.expand('empty');
     await workbench.tree.expand('empty', 'us-east-1');
     await workbench.tree.described(/^none$/, 'empty', 'us-east-1');
-    const [, key] = /\[prod\]\n(.*\n.*)\n/.exec(both[1]) ?? [];
-    await writeFile(`${credentials}.new`, both[1].replace(/\[empty\]\n.*\n.*\n/, `[empty]\n${key}\n`));
+    await writeFile(`${credentials}.new`, both[1].replace(/\[empty\]\n.*\n.*\n/, `[empty]\n${keysOfProd()}\n`));
     await rename(`${credentials}.new`, credentials);
     await workbench.tree.described(/^4$/, 'empty', 'us-east-1');
     await workbench.tree.described(/^1111 2222 3333 /, 'empty');
     await restore();
     await workbench.tree.described(/^none$/, 'empty', 'us-east-1');
     await workbench.tree.described(/^5555 6666 7777 /, 'empty');
+    await workbench.tree.collapse('empty');
+  });
+
+  it('lead an open page to the other account’s set of that name', async () => {
+    const page = workbench.editors.webview();
+    await workbench.tree.expand('empty');
+    await writeFile(credentials, both[1].replace(/\[empty\]\n.*\n.*\n/, `[empty]\n${keysOfProd()}\n`));
+    await workbench.tree.described(/^4$/, 'empty', 'us-east-1');
+    await workbench.tree.click('empty', 'us-east-1', 'newsletter-prod');
+    await page.getByText('empty · us-east-1 · 1111 2222 3333').waitFor();
+    await page.getByRole('heading', { name: 'Event destinations' }).waitFor();
+    await restore();
+    await page.getByText('empty · us-east-1 · 5555 6666 7777').waitFor();
+    // It has none.
+    await page.getByText('Not described.').waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Event destinations' }).count(), 0);
     await workbench.tree.collapse('empty');
   });
 

@@ -20,6 +20,7 @@ function fresh(minute: number, attributes: readonly Attribute[] = allAttributes)
 function open({ known, configured = allAttributes }: { known?: Described; configured?: readonly Attribute[] } = {}) {
   const calls: { options: DescribeOptions; end: (failure?: Problem) => void }[] = [];
   let described = known;
+  let account: string | undefined = '111122223333';
   let changes = 0;
   const session = createSession({
     target,
@@ -28,6 +29,7 @@ function open({ known, configured = allAttributes }: { known?: Described; config
       changes += 1;
     },
     catalog: {
+      account: () => account,
       described: () => described,
       wait: () => 2_500,
       describe: (_target, options = {}) =>
@@ -41,8 +43,37 @@ function open({ known, configured = allAttributes }: { known?: Described; config
   const learn = (next: Described | undefined) => {
     described = next;
   };
-  return { session, calls, learn, changes: () => changes };
+  const turnTo = (other: string | undefined) => {
+    account = other;
+  };
+  return { session, calls, learn, turnTo, changes: () => changes };
 }
+
+describe('a page whose profile turns to another account', () => {
+  it('shows nothing of the former, and waits for what the page asks of the other', async () => {
+    const { session, learn, turnTo, calls } = open({ known: fresh(0) });
+    expect(session.state()).toMatchObject({ kind: 'described' });
+    expect(session.isIdle()).toBe(false);
+    // Forgotten before AWS has told of the other.
+    turnTo(undefined);
+    learn(undefined);
+    expect(session.state()).toMatchObject({ kind: 'described' });
+    turnTo('444455556666');
+    expect(session.isIdle()).toBe(true);
+    void session.load({ interactive: false });
+    expect(session.isIdle()).toBe(false);
+    expect(session.state()).toMatchObject({ kind: 'loading' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('shows what is forgotten of the same one', () => {
+    const { session, learn } = open({ known: fresh(0) });
+    void session.state();
+    learn(undefined);
+    expect(session.state()).toMatchObject({ kind: 'described' });
+    expect(session.isIdle()).toBe(false);
+  });
+});
 
 describe('a page of a set that nothing is known of', () => {
   it('loads, and tells how long its turn takes', () => {
