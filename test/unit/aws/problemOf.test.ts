@@ -51,6 +51,7 @@ describe('a proxy that VS Code cannot reach', () => {
     ['PROXY 127.0.0.1:3128', '127.0.0.1:3128'],
     ['HTTPS proxy.example.com:8080; DIRECT', 'proxy.example.com:8080'],
     ['PROXY bob:hunter2@proxy.example.com:8080', 'proxy.example.com:8080'],
+    ['PROXY bob:p@hunter2@proxy.example.com:8080', 'proxy.example.com:8080'],
     ['PROXY <credentials>@[::1]:8080', '[::1]:8080'],
   ])('is named, and nobody who signs in to it: %s', (proxies, named) => {
     const error = new Error(`Failed to establish a socket connection to proxies: ${proxies}`);
