@@ -25,6 +25,8 @@ export function createMakers(subscriptions: vscode.Disposable[], log: vscode.Log
   /** Those that the last walk looked into. */
   const files = new Set<string>();
   const folders = new Set<string>();
+  /** Those that changed and that a walk was sent for already: it is what leaves them out. */
+  const leftOut = new Set<string>();
   let isComplete = false;
   let isWatched = false;
   /** One after the other, so that the last reading of a file is that which counts, and nothing is judged by half a walk. */
@@ -47,6 +49,7 @@ export function createMakers(subscriptions: vscode.Disposable[], log: vscode.Log
   /** Of a folder that goes, VS Code may tell alone. */
   function drop(uri: vscode.Uri) {
     const gone = uri.toString();
+    leftOut.delete(gone);
     for (const key of made.keys()) if (key === gone || key.startsWith(`${gone}/`)) made.delete(key);
   }
 
@@ -85,8 +88,12 @@ export function createMakers(subscriptions: vscode.Disposable[], log: vscode.Log
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder !== undefined && files.has(uri.toString()))
       await keep(uri, await savedFilesOf(folder).read(vscode.workspace.asRelativePath(uri, false)));
+    else if (isIgnoreFile(uri)) isComplete = false;
     // What is deleted and comes again within a moment, VS Code calls changed.
-    else if (isIgnoreFile(uri) || (folders.has(parentOf(uri)) && mayMake(uri.path))) isComplete = false;
+    else if (folders.has(parentOf(uri)) && mayMake(uri.path) && !leftOut.has(uri.toString())) {
+      leftOut.add(uri.toString());
+      isComplete = false;
+    }
   }
 
   async function seeNew(uri: vscode.Uri) {

@@ -25,6 +25,7 @@ describe('Go to Definition in a workspace of several folders', () => {
     await resetFolders();
     await become();
   });
+  afterEach(() => vscode.workspace.getConfiguration('search').update('exclude', undefined));
   after(resetFolders);
 
   it('offers what each folder makes', async () => {
@@ -96,7 +97,6 @@ describe('Go to Definition in a workspace of several folders', () => {
     await definitions(document, 'receipts');
     await make(made(one), 'receipts');
     await become(made(one));
-    await vscode.workspace.getConfiguration('search').update('exclude', undefined);
   });
 
   it('offers what is saved, not what was in an editor that is closed', async () => {
