@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../core/configurationSet.ts';
 import { inSteps } from '../core/inSteps.ts';
+import { withoutMessage } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
 import { shownProfiles } from '../ui/shownProfiles.ts';
 import { createAppearance } from './appearance.ts';
@@ -40,7 +41,7 @@ export interface TreeOptions {
 
 /** Fills the view with profiles, their regions, and the configuration sets in each, and from now on follows what becomes known of them. */
 export function createTree(services: Services, { view, changed, subscriptions }: TreeOptions): Tree {
-  const { catalog, pins, profiles, regions, selection, snapshots } = services;
+  const { catalog, log, pins, profiles, regions, selection, snapshots } = services;
   let settings = readTreeSettings();
   const registry = createRegistry();
   const loads = createLoads(catalog, (scope) => redraw.change({ scope }));
@@ -94,13 +95,14 @@ export function createTree(services: Services, { view, changed, subscriptions }:
   };
   /** Most changes of the files, and each Refresh, leave the profiles as they are: nothing is drawn for that. */
   const redrawProfiles = async () => {
-    if (!registry.isGiven(undefined, await roots())) changed.fire(undefined);
+    if (!view.visible || !registry.isGiven(undefined, await roots())) changed.fire(undefined);
   };
 
   visibility.setShown(view.visible);
 
   subscriptions.push(
     loads,
+    redraw,
     selection.follow(view),
     view.onDidChangeVisibility(({ visible }) => visibility.setShown(visible)),
     view.onDidExpandElement(({ element }) => visibility.expand(element)),
@@ -111,7 +113,7 @@ export function createTree(services: Services, { view, changed, subscriptions }:
     }),
     new vscode.Disposable(
       profiles.onDidChange(() => {
-        void redrawProfiles();
+        redrawProfiles().catch((error: unknown) => log.error(withoutMessage(error)));
         retryFailed();
       }),
     ),

@@ -10,6 +10,7 @@ export interface Redraw {
   change(change: Change): void;
   /** Remembers how a node was drawn. */
   drawn(node: TreeNode, item: vscode.TreeItem): vscode.TreeItem;
+  dispose(): void;
 }
 
 /** VS Code compares each node that is to be drawn again with each other one, and draws them all before others have their turn: so many take it some milliseconds. */
@@ -34,6 +35,7 @@ export function createRedraw(
   const regions = new Map<string, Set<string>>();
   const sets = new Map<string, Target>();
   let isDue = false;
+  let next: NodeJS.Timeout | undefined;
 
   const nodesIn = (profile: string, changed: ReadonlySet<string>) => {
     const profileId = nodeId(profile);
@@ -60,7 +62,7 @@ export function createRedraw(
       fireAll([registry.child(nodeId(profile, region), id)]);
     }
     isDue = regions.size + sets.size > 0;
-    if (isDue) setTimeout(fireSome, apart);
+    if (isDue) next = setTimeout(fireSome, apart);
   };
 
   return {
@@ -81,5 +83,6 @@ export function createRedraw(
       if (node.kind === 'profile') drawnFacts.set(node.id, factsOf(node));
       return item;
     },
+    dispose: () => clearTimeout(next),
   };
 }

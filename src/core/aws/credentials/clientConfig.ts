@@ -6,7 +6,7 @@ import { type AwsService, type EndpointOptions, endpointOf, endpointVariant } fr
 const never = 2 ** 31 - 1;
 
 /**
- * One handler for all clients. Without an agent, neither of ours nor of the SDK's, so that VS Code's own proxy settings apply: with
+ * One handler for all clients. Without an agent for https, neither of ours nor of the SDK's, so that VS Code's own proxy settings apply: with
  * `http.proxySupport` "on" it leaves requests alone that bring one. The SDK's look at how busy its agent is has to go with it.
  */
 export const httpHandler = new NodeHttpHandler({ socketAcquisitionWarningTimeout: never });
