@@ -39,7 +39,7 @@ const steps: readonly Step[] = [
 ];
 
 /** A step that takes longer hangs. */
-const patience = 14 * 60_000;
+const patience = 15 * 60_000;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));

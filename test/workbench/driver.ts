@@ -137,8 +137,18 @@ function createWorkbench(page: Page, server: Server, stop: () => Promise<void>):
     notifications: createNotifications(page),
     openView: async (title) => {
       const tab = page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${RegExp.escape(title)}`) });
-      if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
-      await page.locator('.part.sidebar .composite.title', { hasText: title }).waitFor();
+      const shown = page.locator('.part.sidebar .composite.title', { hasText: title });
+      const deadline = Date.now() + patience;
+      for (;;) {
+        if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+        const isShown = await shown.waitFor({ timeout: 4_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isShown) return;
+        if (Date.now() > deadline) throw new Error(`The view ${title} does not open.`);
+        // A window that opens what it had open before closes it by a click that comes earlier.
+      }
     },
     findCommand,
     runCommand,
