@@ -33,11 +33,12 @@ const accessEnd =
 const beginsAccess = codesOf('>()}][.?!*');
 /** An element of a list, within the quotes of its path: `mail.tags.ses:configuration-set.0`. */
 const element = /\.\d{1,4}|\[\d{1,4}\]/y;
-const separator = /\s{0,40}(?:=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->(?!\w{1,24}\()|[?.]~|=|::|:|\(|,|%3[aAdD])/y;
+const separator =
+  /\s{0,40}(?:=>|:=|\?=|\|\|=|\?\?=|={2,3}|<-|->(?!\w{1,24}\()|[?.]~|=|::|:|(?<!\n[ \t]{0,40})\(|,|%3[aAdD])/y;
 /** What these begin with, behind spaces. */
 const beginsSeparator = codesOf('=:?|<-.(,%');
 const matcher =
-  /\s{0,40}\)?(?:\.|->)?(?:(?:should|to|be|deep|not_to)\.?\s?){0,3}(?:toBe|toEqual|toStrictEqual|isEqualTo|equals?|eql?|is|shouldBe|isSameAs|toContain)\s?[ (]\s{0,8}/y;
+  /(?:\s{0,40}\))?(?:\s{0,40}(?:\.|->)|[ \t]{0,40})(?:(?:should|to|be|deep|not_to)\.?\s?){0,3}(?:toBe|toEqual|toStrictEqual|isEqualTo|equals?|eql?|is|shouldBe|isSameAs|toContain)\s?[ (]\s{0,8}/y;
 /** Before the label of a switch, which `:` ends. */
 const label = /\bcase\s$/;
 const annotated = /[\w \t|<>[\].?&'*]{1,80}?=(?![=>])\s{0,40}/y;
@@ -49,9 +50,9 @@ const call = /(?:new\s{1,4})?[A-Za-z_][\w.:]{0,60}\(/y;
 const cases = /(?:when|match|switch|case)\b\s{0,4}(?:\([^(){}\n]{0,60}\)|[\w.&*]{1,40}(?:\(\))?)?\s{0,4}\{/y;
 const beginsCases = codesOf('wmsc');
 const expansion = /(?::?[-=]|:)(["']?)([A-Za-z0-9_][A-Za-z0-9_-]{0,63})\1\}/y;
-/** The parameters and the body of a function that does nothing but return a text. */
+/** The parameters and the body of a function that does nothing but return a text; what stands on the next line is no type. */
 const returned =
-  /\([^()\n]{0,160}\)\s{0,4}(?:(?:->|:)?\s{0,4}[?&]?(?:'\w{1,12} )?[\w[\]]{1,24})?\s{0,4}(?:[:{]\s{0,80}return\s{1,4}|=>?\s{0,4})(?=["'`])/y;
+  /\([^()\n]{0,160}\)(?:\s{0,4}(?:->|:)[ \t]{0,4}[?&]?(?:'\w{1,12} )?[\w[\]]{1,24}|[ \t]{1,4}[\w[\]]{1,24}(?=\s{0,40}\{))?(?:\s{0,40}[:{]\s{0,80}return[ \t]{1,4}|\s{0,4}=>?\s{0,4})(?=["'`])/y;
 const declares = /\b(?:fn|fun|func|def)\s{1,4}$/;
 const evaluated =
   /\([^()\n]{0,160}\)\s{0,4}(?:(?:->|:)\s{0,4}[?&]?(?:'\w{1,12} )?[\w[\]]{1,24})?\s{0,4}\{\s{0,80}(?=")/y;

@@ -18,7 +18,7 @@ const beginsWords = codesOf('-eEsSmMlLiIvVtTnN');
 const setter = /\.(?:set|value|convention|to|should\(\)\.be|should\.(?:equal|eql?|be))\(\s{0,8}(?=["'`])/iy;
 /** Behind a field of Go, the tag that gives its default: `Key string \`default:"value"\``. */
 const fieldTag = /[ \t]{1,8}\*?string[ \t]{1,8}`[^`\n]{0,160}?\b(?:env-?)?default:(?=")/iy;
-const space = /[ \t]{1,40}(?:[\\^`]?\r?\n[ \t]{0,40})?|%20/y;
+const space = /[ \t]{1,40}(?:[\\^`]\r?\n[ \t]{0,40})?|%20/y;
 /** What a default, a method or a block can begin with. */
 const mayFallBack = codesOf(']}|?:/.,)o{');
 const below = /\r?\n[ \t]{1,40}/y;

@@ -338,3 +338,20 @@ describe('declarations, placeholders and other services', () => {
     'parser.add_argument("--configuration-set-name", type=str, dest="name")',
   ]);
 });
+
+describe('what stands on the next line', () => {
+  nothing([
+    'req.withConfigurationSetName(x)\n  source = "sender"',
+    "x = getConfigurationSetName()\n  y = 'bar'",
+    'getConfigurationSetName()\n  [key] = "bar"',
+    'mail.set_configuration_set_name(name)\nsubject => "hello"',
+    'client.set_configuration_set_name(name)\nx: return "foo"',
+    'def configuration_set_name(self):\n  name = "foo"',
+    'case getConfigurationSetName():\n\tx = "foo"',
+    'foo(x.configurationSetName)\nequal("foo", y)',
+    'foo(x.getConfigurationSetName())\nis "foo"',
+    'run(x.configurationSetName)\n\nequals "foo"',
+    'run configuration_set_name\n("foo")',
+    'env SES_CONFIGURATION_SET \nfoo',
+  ]);
+});

@@ -198,3 +198,14 @@ describe('an ARN and a link', () => {
     'https://x/ses/home#/configuration-sets/‹tracking›',
   ]);
 });
+
+describe('a call whose end is the end of its line', () => {
+  literals([
+    'client.set_configuration_set_name("‹my-set›")\nsubject = "hello"',
+    'expect(x.configurationSetName)\n  .toBe("‹my-set›")',
+    'assertThat(\n  x.getConfigurationSetName()\n).isEqualTo("‹my-set›")',
+    'public string GetConfigurationSetName()\n    => "‹my-set›";',
+    'func (m *Mail) ConfigurationSetName() string {\n\treturn "‹my-set›"\n}',
+    'class A {\n    public function configurationSetName(): string\n    {\n        return "‹my-set›";\n    }\n}',
+  ]);
+});
