@@ -12,7 +12,12 @@ const typeThenValue =
   /[ \t]{1,8}(?:As[ \t]{1,4})?(?:[*&]?[\w.[\]]{1,40}|\{[^{}\n]{1,60}\})[ \t]{0,8}=[ \t]{0,8}(?=["'`])/y;
 /** Words between a key and its value: the type and default of a column, a comparison, one of several in brackets. */
 const worded =
-  /[ \t]{1,4}(?:(?:[A-Za-z]{1,20}(?:\(\d{1,4}\))?(?: (?:NOT )?NULL)? DEFAULT|-[ci]?eq|eq|should_?be|should equal|must be|must_?equal|like)(?: {1,4}|\()|(in) {0,4}[([]\s{0,40})(?=["'])/iy;
+  /[ \t]{1,4}(?:(?:[A-Za-z]{1,20}(?:\(\d{1,4}\))?(?: (?:NOT )?NULL)? DEFAULT|-[ci]?eq|eq|should_?be|must_?equal|like)(?: {1,4}|\()|(?:should equal|must be) {0,4}\(|(in) {0,4}[([]\s{0,40})(?=["'])/iy;
+/** What makes SQL of a string that holds a key. */
+const sql = /\b(?:select|where|having|alter|create) /i;
+/** A word before the key, as prose has it; but not one that conditions and declarations have there. */
+const afterWord =
+  /[A-Za-z]{2} $(?<!\b(?:where|and|or|not|having|on|when|if|elif|elsif|unless|while|case|return|check|assert|declare|column|add|as|by) )/i;
 /** What these begin with: a comparison, a type of SQL, `in`. */
 const beginsWords = codesOf('-eEsSmMlLiIvVtTnN');
 const setter = /\.(?:set|value|convention|to|should\(\)\.be|should\.(?:equal|eql?|be))\(\s{0,8}(?=["'`])/iy;
@@ -50,6 +55,7 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   const typed = behindType(text, end);
   if (typed > end) return optional(readString(text, typed));
   const words = text[end] === ' ' && beginsWords.has(text.charCodeAt(end + 1)) ? matchAt(worded, text, end) : null;
+  if (words !== null && isProse(text, key)) return [];
   if (words !== null) return readWorded(text, key, end + words[0].length, words[1] !== undefined);
   const isStarred = text[access] === '*' && text[key.outer - 1] === '*';
   const after = isStarred ? access + 1 : access;
@@ -60,6 +66,14 @@ export function readLoose(source: Source, key: Key, end: number, access: number)
   if (key.closed && text.startsWith('to ', start)) return optional(readString(text, start + 3));
   const quoted = readString(text, start);
   return quoted !== undefined && mayHaveLooseString(key, lineBefore(text, key)) ? [quoted] : [];
+}
+
+/** Whether words behind the key are those of a sentence: in a message, a comment or Markdown. */
+function isProse(text: string, key: Key): boolean {
+  if (key.isHeader && !key.closed) return true;
+  const line = text.slice(lineStart(text, key.start), key.closed ? key.outer : key.start);
+  if (sql.test(line)) return false;
+  return afterWord.test(line) || ['"', "'", '`'].some((quote) => line.split(quote).length % 2 === 0);
 }
 
 /** Whether it is a flag, or behind a word that sets it. */

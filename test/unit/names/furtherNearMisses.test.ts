@@ -355,3 +355,18 @@ describe('what stands on the next line', () => {
     'env SES_CONFIGURATION_SET \nfoo',
   ]);
 });
+
+describe('sentences that compare a key', () => {
+  nothing([
+    `throw new Error("SES_CONFIGURATION_SET must be 'enabled'")`,
+    "The header X-SES-CONFIGURATION-SET like 'foo' is read",
+    "Note that SES_CONFIGURATION_SET like 'foo' is not read",
+    `log.info('SES_CONFIGURATION_SET eq "abc"')`,
+    `raise("SES_CONFIGURATION_SET should equal 'abc'")`,
+    'fail(`SES_CONFIGURATION_SET in ("a-b", "c-d")`)',
+    `it("SES_CONFIGURATION_SET shouldBe 'foo'")`,
+    '// The configuration_set_name must be "foo" here',
+    "- `SES_CONFIGURATION_SET` must be 'foo'",
+    'X-SES-CONFIGURATION-SET eq "foo"',
+  ]);
+});

@@ -209,3 +209,11 @@ describe('a call whose end is the end of its line', () => {
     'class A {\n    public function configurationSetName(): string\n    {\n        return "‹my-set›";\n    }\n}',
   ]);
 });
+
+describe('words between a key and its value in a string of SQL', () => {
+  literals([
+    `db.query("select * from mails where configuration_set_name like '‹my-set›'")`,
+    `db.query("SELECT * FROM mails WHERE configuration_set_name IN ('‹my-set›', '‹other-set›')")`,
+    `db.exec("ALTER TABLE m ADD configuration_set_name VARCHAR(64) DEFAULT '‹my-set›'")`,
+  ]);
+});
