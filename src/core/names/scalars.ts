@@ -30,6 +30,8 @@ const another = /[,;][A-Za-z_][\w.-]{0,64}=[^=\s]/y;
 const typeNames = new Set(
   'string str text varchar char uuid object any number boolean optional required nullable'.split(' '),
 );
+/** `class A(BaseModel):` and `type A = object`, whose fields stand below without brackets around them. */
+const classHead = /(?:cdef )?(?:class|struct|module) {1,4}[A-Za-z_]|(?:type )?\w{1,64} ?= ?(?:ref )?object\b/y;
 const within = /[ \t]{0,4}(=|:(?!:))[ \t]{0,8}/y;
 
 /**
@@ -67,7 +69,8 @@ interface Assigned {
 }
 
 /** Whether the value is the rest of a line that is an assignment of a configuration file or a shell. */
-function isOfLine({ text, structure }: Source, key: Key, { operator, isTight, start, end }: Assigned): boolean {
+function isOfLine(source: Source, key: Key, { operator, isTight, start, end }: Assigned): boolean {
+  const { text, structure } = source;
   const value = text.slice(start, end);
   const isNoIdentifier = hasDash(value);
   if (structure.isInBrackets(key.start)) return isNoIdentifier;
@@ -77,8 +80,14 @@ function isOfLine({ text, structure }: Source, key: Key, { operator, isTight, st
   if (operator === ':=') return isNoIdentifier;
   if (!startsLine(text, key)) return false;
   return operator === ':'
-    ? !typeNames.has(value.toLowerCase())
+    ? !typeNames.has(value.toLowerCase()) && (isNoIdentifier || !isField(source, key.start))
     : isNoIdentifier || sectionOf(text, key.start) !== undefined;
+}
+
+/** Whether `position` is below the head of a class: what a field has behind `:` is its type. */
+function isField({ text, structure }: Source, position: number): boolean {
+  const [head] = structure.parentLinesAt(position, 1);
+  return head !== undefined && matchAt(classHead, text, head) !== null;
 }
 
 /** A space, a line break or an escaped one, or the end of the text. */

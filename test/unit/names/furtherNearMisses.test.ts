@@ -370,3 +370,13 @@ describe('sentences that compare a key', () => {
     'X-SES-CONFIGURATION-SET eq "foo"',
   ]);
 });
+
+describe('types of fields that no bracket is around', () => {
+  nothing([
+    'class A:\n    ses_configuration_set: TrackedConfigurationSet',
+    'class Mail(BaseModel):\n    """A mail."""\n\n    to: str = "a"\n    configuration_set_name: NonEmptyStr\n',
+    '@dataclass\nclass A:\n    configuration_set_name: SecretStr\n    other: int',
+    'def f():\n  class A:\n    configuration_set_name: bytes',
+    'type Mail = object\n  configurationSetName: cstring',
+  ]);
+});

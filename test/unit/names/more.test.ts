@@ -217,3 +217,12 @@ describe('words between a key and its value in a string of SQL', () => {
     `db.exec("ALTER TABLE m ADD configuration_set_name VARCHAR(64) DEFAULT '‹my-set›'")`,
   ]);
 });
+
+describe('a value below a head that is no class', () => {
+  literals([
+    'ses_configuration_set: ‹TrackedConfigurationSet›',
+    'mail:\n  ses_configuration_set: ‹Tracked›',
+    'class: mail\nses:\n  configuration_set_name: ‹Tracked›',
+    'class A:\n    ses_configuration_set: str = "‹Tracked›"',
+  ]);
+});
