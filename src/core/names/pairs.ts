@@ -11,11 +11,11 @@ const call =
 const command = /(?:^|\n)[ \t]{0,40}(?:env\w*|set\w*|\w*property|\w*header|config\w*|option)[ \t]{1,4}$/i;
 const tuple = /[({[]\s{0,8}[({[]\s{0,8}$|[,\s][({]\s{0,8}$|[,\s]\s{0,8}[({]\s{0,8}$|^\s*[({]\s*$|%\{\s?$/;
 const metric = /["']AWS\/SES["'][^\n]{0,60}$/;
-/** An assertion that compares what follows with the key's value: `assertEqual(message["KEY"], "my-set")`. */
+/** An assertion that compares what follows with the key's value: `assertEqual(message["KEY"], "my-set")`, `assertThat("reason", …`. */
 const compares =
-  /(?:equals?|eq|same|identical|assert_?that|\bis)!?\(\s{0,8}(?:t,\s{0,4})?(?:[\w.$*&()[\]!?'">-]{1,60}[.>[{])?$/i;
-/** What a matcher stands around: `is("my-set")`. */
-const expected = /(?:is|equal|equal_?to|eq)\(\s{0,8}/iy;
+  /(?:(?:equals?|eq|same|identical|\bis)!?\(\s{0,8}(?:t,\s{0,4})?|assert[._]?that\(\s{0,8}(?:["'][^"'\n]{0,60}["']\s?,\s{0,40})?)(?:[\w.$*&()[\]!?'">-]{1,60}[.>[{])?$/i;
+/** What a matcher stands around: `is("my-set")`, `Is.EqualTo("my-set")`. */
+const expected = /(?:is\.)?(?:is|equal|equal_?to|eq)\(\s{0,8}/iy;
 /** Behind the name of an argument: what stands there is none of the key's. */
 const argument = /\s{0,2}=(?![=>])/y;
 /** A third string in the same brackets, which no pair has. */

@@ -40,7 +40,7 @@ const propertyList = /<\/(?:[\w-]{0,24}-)?(?:key|name)>\s{0,40}<(?:[\w-]{0,24}-)
 const valueFirst =
   /(?:\bvalue|setValue|addValue)["']?\s{0,8}(?:=>|[:=(])\s{0,8}@?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},?\s{0,40}["']?(?:forHTTPHeaderField|name|key)["']?\s{0,8}(?:=>|[:=])\s{0,8}@?$/i;
 const asserted =
-  /(?:assert\w{0,24}|expect\w{0,12}|equal\w{0,8}|verify)[( ]\s{0,8}(?:t\s{0,4},\s{0,4})?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},\s{0,40}[\w.*&$>()-]{0,48}(?:[.>]|\[["'])$/i;
+  /(?:assert(?!_?(?:that|true|false|(?:is_?|not_?)?(?:null|nil|none|empty|undefined)))\w{0,24}|expect\w{0,12}|equal\w{0,8}|verify)[( ]\s{0,8}(?:t\s{0,4},\s{0,4})?["']([A-Za-z0-9_-]{1,64})["']\s{0,4},\s{0,40}[\w.*&$>()-]{0,48}(?:[.>]|\[["'])$/i;
 
 /** `@DefaultValue("my-set") String key`. */
 const annotation = /@DefaultValue\(\s?["']([A-Za-z0-9_-]{1,64})["']\s?\)\s{1,8}(?:final\s)?[\w<>.]{1,24}\s$/;

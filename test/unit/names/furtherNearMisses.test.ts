@@ -380,3 +380,13 @@ describe('types of fields that no bracket is around', () => {
     'type Mail = object\n  configurationSetName: cstring',
   ]);
 });
+
+describe('the reason of an assertion', () => {
+  nothing([
+    'assertThat("reason", mail.getConfigurationSetName(), is(notNullValue()))',
+    'assertTrue("reason", mail.getConfigurationSetName())',
+    'assertNotNull("reason", mail.getConfigurationSetName())',
+    'assertNotEmpty("reason", mail.getConfigurationSetName())',
+    'assertFalse("reason", mail.getConfigurationSetName() == null)',
+  ]);
+});

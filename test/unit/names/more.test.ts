@@ -226,3 +226,12 @@ describe('a value below a head that is no class', () => {
     'class A:\n    ses_configuration_set: str = "‹Tracked›"',
   ]);
 });
+
+describe('an assertion with its reason', () => {
+  literals([
+    'assertThat("reason", mail.getConfigurationSetName(), is("‹my-set›"))',
+    'assert_that("a reason", mail.configuration_set_name, equal_to("‹my-set›"))',
+    'Assert.That(mail.ConfigurationSetName, Is.EqualTo("‹my-set›"))',
+    'assertEquals("‹my-set›", mail.getConfigurationSetName(), "reason")',
+  ]);
+});
