@@ -34,7 +34,9 @@ const constructorAfter = /(?:\s{0,4}\(|\s{0,4}\{|(?:\.|::)[bB]uilder\b|\s{0,4}\[
 const pulumi = /\([^;{}]{0,80}\bConfigurationSetArgs\b/y;
 /** `ConfigurationSet.Name=`, `["ConfigurationSet"]["Name"] == "`, and what picks one set of a list in the queries of the AWS CLI and of jq. */
 const named =
-  /\.Name\s{0,4}=\s{0,4}|["']\]\[["']Name["']\]\s{0,4}={1,3}\s{0,4}["']|\[(?:\?|\] ?\| ?select\(\.)Name ?== ?["'`]/y;
+  /\.Name[ \t]{0,4}=[ \t]{0,4}(?!=)|["']\]\[["']Name["']\]\s{0,4}={1,3}\s{0,4}["']|\[(?:\?|\] ?\| ?select\(\.)Name ?== ?["'`]/y;
+/** The name of a member in code: what spaces or a quote divide from it is an expression, unlike the `Name=my-set` of a command line. */
+const nameOfMember = /\.Name(?:\s{1,4}={1,3}\s{0,4}|={1,3}(?:\s{1,4}|(?=["'])))/y;
 const nameElement = /s?>\s{0,40}(?:<member>\s{0,40})?<Name>\s{0,8}/y;
 const separator = /\s{0,8}(?:=>|:=|[:=])\s{0,8}/y;
 const bracket = /(?:&?(?:\[\])?[\w.]{0,40})?\s?(?:\(\s{0,8}\{|[{[(])/y;
@@ -184,8 +186,8 @@ function findInChain(text: string, position: number): Place | undefined {
 /** `"ConfigurationSet": { "Name": … }` and `"ConfigurationSets": [ … ]`, as the API and its tools write them. */
 function readApiShape(source: Source, key: Key, word: string): readonly Value[] | undefined {
   const { text } = source;
-  const picked = endAt(named, text, key.end);
-  if (picked > key.end) return scalarAt(text, picked);
+  const picked = readPicked(text, key);
+  if (picked !== undefined) return picked;
   if (key.dashes === 2) {
     const shorthand = matchAt(
       /[ =]{1,8}(?:["']?Name=["']?|\\?["']\{\s{0,8}\\?["']Name\\?["']\s{0,4}:\s{0,8}\\?["'])/y,
@@ -216,6 +218,14 @@ function readApiShape(source: Source, key: Key, word: string): readonly Value[] 
     : [];
   if (places.length > 0) return places.flatMap((place) => valuesAt(source, place));
   return isOwn && key.isPlural ? readNameList(text, start, opener) : undefined;
+}
+
+/** The value that the name of a set is given or compared with. */
+function readPicked(text: string, key: Key): readonly Value[] | undefined {
+  const assigned = key.outer < key.start ? endAt(nameOfMember, text, key.end) : key.end;
+  if (assigned > key.end) return readExpression(text, assigned);
+  const picked = endAt(named, text, key.end);
+  return picked > key.end ? scalarAt(text, picked) : undefined;
 }
 
 function readNameList(text: string, start: number, opener: number): readonly Value[] | undefined {

@@ -390,3 +390,14 @@ describe('the reason of an assertion', () => {
     'assertFalse("reason", mail.getConfigurationSetName() == null)',
   ]);
 });
+
+describe('identifiers that the name of a member is set to or compared with', () => {
+  nothing([
+    'resp.ConfigurationSet.Name = setName\n',
+    'resp.ConfigurationSet.Name = setName // comment',
+    'resp.ConfigurationSet.Name = setName + "-x"',
+    'resp.ConfigurationSet.Name =\n  setName',
+    'if resp.ConfigurationSet.Name == setName {',
+    'ConfigurationSet.Name=\nfoo',
+  ]);
+});

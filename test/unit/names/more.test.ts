@@ -235,3 +235,14 @@ describe('an assertion with its reason', () => {
     'assertEquals("‹my-set›", mail.getConfigurationSetName(), "reason")',
   ]);
 });
+
+describe('the name of a member', () => {
+  literals([
+    'resp.ConfigurationSet.Name = "‹my-set›"',
+    'resp.ConfigurationSet.Name="‹my-set›"',
+    'resp.ConfigurationSet.Name = aws.String("‹my-set›")',
+    'if resp.ConfigurationSet.Name == "‹my-set›" {',
+    'a.ConfigurationSet.Name=‹my-set›',
+  ]);
+  references(['const setName = "my-set"\nresp.ConfigurationSet.Name = ‹setName›\n']);
+});
