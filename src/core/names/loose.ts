@@ -15,6 +15,7 @@ const worded =
   /[ \t]{1,4}(?:(?:[A-Za-z]{1,20}(?:\(\d{1,4}\))?(?: (?:NOT )?NULL)? DEFAULT|-[ci]?eq|eq|should_?be|must_?equal|like)(?: {1,4}|\()|(?:should equal|must be) {0,4}\(|(in) {0,4}[([]\s{0,40})(?=["'])/iy;
 /** What makes SQL of a string that holds a key. */
 const sql = /\b(?:select|where|having|alter|create) /i;
+const comment = /^\s*(?:\/[/*]|[#*]|--|<!--)/;
 /** A word before the key, as prose has it; but not one that conditions and declarations have there. */
 const afterWord =
   /[A-Za-z]{2} $(?<!\b(?:where|and|or|not|having|on|when|if|elif|elsif|unless|while|case|return|check|assert|declare|column|add|as|by) )/i;
@@ -73,7 +74,9 @@ function isProse(text: string, key: Key): boolean {
   if (key.isHeader && !key.closed) return true;
   const line = text.slice(lineStart(text, key.start), key.closed ? key.outer : key.start);
   if (sql.test(line)) return false;
-  return afterWord.test(line) || ['"', "'", '`'].some((quote) => line.split(quote).length % 2 === 0);
+  return (
+    comment.test(line) || afterWord.test(line) || ['"', "'", '`'].some((quote) => line.split(quote).length % 2 === 0)
+  );
 }
 
 /** Whether it is a flag, or behind a word that sets it. */

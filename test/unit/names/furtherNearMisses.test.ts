@@ -368,6 +368,9 @@ describe('sentences that compare a key', () => {
     '// The configuration_set_name must be "foo" here',
     "- `SES_CONFIGURATION_SET` must be 'foo'",
     'X-SES-CONFIGURATION-SET eq "foo"',
+    "// If SES_CONFIGURATION_SET like 'foo' is set",
+    ' * Unless SES_CONFIGURATION_SET in ["foo", "bar"]',
+    '/* configurationSetName shouldBe "foo" */',
   ]);
 });
 
