@@ -24,7 +24,10 @@ function nodeOf(at: unknown, text: string): Node {
   // Those of YAML itself are spelled out by now.
   if (!tag?.startsWith('!')) return node;
   const name = tag.slice(1);
-  const start = text.lastIndexOf(tag, offset);
+  // It stands right before, but not as it reads where the text names it otherwise: to look for that all through the text takes minutes.
+  const from = Math.max(0, offset - 200);
+  const near = text.slice(from, offset).lastIndexOf(tag);
+  const start = near === -1 ? offset : from + near;
   const key: Node = { type: 'string', offset: start, length: tag.length, value: longForms.get(name) ?? `Fn::${name}` };
   return { type: 'object', offset: start, length: end - start, children: [property(key, node)] };
 }

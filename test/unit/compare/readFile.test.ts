@@ -276,6 +276,21 @@ describe('a CloudFormation template', () => {
   });
 });
 
+describe('the place of a function in YAML', () => {
+  const placesIn = (text: string) => {
+    const yaml = readYaml(text);
+    return 'node' in yaml ? yaml.node.children?.map(({ offset, length }) => text.slice(offset, offset + length)) : yaml;
+  };
+
+  it('is that of its tag', () => {
+    expect(placesIn('- !Ref a\n- !Sub   b')).toEqual(['!Ref a', '!Sub   b']);
+  });
+
+  it('is that of its value where the tag is written otherwise than it reads', () => {
+    expect(placesIn('%TAG !e! !Re\n---\n- !e!f x\n- !e!f y')).toEqual(['x', 'y']);
+  });
+});
+
 describe('a file that cannot be compared with', () => {
   it.each([
     ['is longer than CloudFormation takes', 'a'.repeat(1024 * 1024 + 1), /longer than the 1 MB/],
