@@ -45,6 +45,7 @@ function templateIn(body: FileNode, readYaml: ReadYaml): FileNode {
   if (value.length > largestTemplate) refuse(body, t('it is longer than the 1 MB that CloudFormation takes'));
   if (value.trimStart().startsWith('{')) return parse(file);
   const yaml = readYaml(value);
+  if (yaml === 'tooMany') refuse(body, t('it has more than 400,000 words and signs of YAML, too many to be read here'));
   if ('node' in yaml) return { node: yaml.node, file };
   throw fileProblem(file, yaml.offset, t('it is not valid YAML ({0})', yaml.code));
 }

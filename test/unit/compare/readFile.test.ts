@@ -193,6 +193,13 @@ describe('a CloudFormation template', () => {
     });
   });
 
+  it('may be a text of YAML of almost 1 MB', () => {
+    const [head, ...resources] = yaml.split(/(?<=Resources:\n)/);
+    const many = resources.join('').repeat((1024 * 1024) / resources.join('').length - 1);
+    const [only] = read(JSON.stringify({ TemplateBody: `${head}${many}` }));
+    expect(only?.label).toBe('Set');
+  });
+
   it('fills in what Amazon SES does where the template says nothing', () => {
     const [only] = read(template({ Set: { Type: 'AWS::SES::ConfigurationSet' } }));
     expect(only?.set).toMatchObject({
@@ -279,7 +286,8 @@ describe('a CloudFormation template', () => {
 describe('the place of a function in YAML', () => {
   const placesIn = (text: string) => {
     const yaml = readYaml(text);
-    return 'node' in yaml ? yaml.node.children?.map(({ offset, length }) => text.slice(offset, offset + length)) : yaml;
+    const nodes = yaml !== 'tooMany' && 'node' in yaml ? yaml.node.children : undefined;
+    return nodes?.map(({ offset, length }) => text.slice(offset, offset + length));
   };
 
   it('is that of its tag', () => {
@@ -296,6 +304,7 @@ describe('a file that cannot be compared with', () => {
     ['is longer than CloudFormation takes', 'a'.repeat(1024 * 1024 + 1), /longer than the 1 MB/],
     ['never ends its lists', `A: ${'['.repeat(20_000)}`, /not valid YAML/],
     ['has lists in lists in lists', `A: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, /too deep|not valid YAML/],
+    ['takes YAML too long', `A: {${'a,'.repeat(500_000)}}`, /more than 400,000 words and signs of YAML/],
   ])('has a template in it that %s', (_what, TemplateBody, reason) => {
     expect(problemOf(JSON.stringify({ TemplateBody })).message).toMatch(reason);
   });
