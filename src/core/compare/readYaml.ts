@@ -52,11 +52,13 @@ function contentOf(at: YamlNode, text: string): Pick<Node, 'type' | 'value' | 'c
   if (isMap(at)) {
     const children = at.items.map(({ key, value }) => {
       const name = nodeOf(key, text);
-      return property({ ...name, type: 'string', value: String(name.value) }, nodeOf(value, text));
+      return property({ ...name, type: 'string', value: String(name.value ?? '') }, nodeOf(value, text));
     });
     return { type: 'object', children };
   }
   if (isSeq(at)) return { type: 'array', children: at.items.map((item) => nodeOf(item, text)) };
+  // A date without quotes.
+  if (isScalar(at) && at.value instanceof Date) return { type: 'string', value: at.source ?? '' };
   const value = isScalar(at) ? at.value : undefined;
   if (typeof value === 'string') return { type: 'string', value };
   if (typeof value === 'number') return { type: 'number', value };

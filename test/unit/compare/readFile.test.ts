@@ -283,6 +283,22 @@ describe('a CloudFormation template', () => {
   });
 });
 
+describe('a value of YAML that JSON has none for', () => {
+  const nameIn = (properties: string) => {
+    const lines = ['Resources:', '  Set:', '    Type: AWS::SES::ConfigurationSet', `    Properties: ${properties}`];
+    const [only] = read(JSON.stringify({ TemplateBody: lines.join('\n') }));
+    return only?.set.ConfigurationSet?.Name;
+  };
+
+  it('is a date, which counts as it is written', () => {
+    expect(nameIn('{Name: 2024-01-01}')).toBe('2024-01-01');
+  });
+
+  it.each(['~', '[a]'])('is the key %s, which is not the text that JavaScript makes of it', (key) => {
+    expect(nameIn(`{Name: !Sub ["\${undefined}", {? ${key} : news}]}`)).toBe('${undefined}');
+  });
+});
+
 describe('the place of a function in YAML', () => {
   const placesIn = (text: string) => {
     const yaml = readYaml(text);
