@@ -48,6 +48,12 @@ export function member({ node, file }: FileNode, key: string): FileNode | undefi
   return value && { node: value, file };
 }
 
+/** What `member` finds, by its key: for an object that is asked as often as the file likes. */
+export function membersByKey(at: FileNode | undefined): ReadonlyMap<string, FileNode> {
+  const all = at?.node.type === 'object' ? members(at) : [];
+  return new Map(all.filter(([, { node }]) => node.type !== 'null'));
+}
+
 /** The members of an object with their keys. */
 export function members({ node, file }: FileNode): readonly (readonly [key: string, value: FileNode])[] {
   return (node.children ?? []).flatMap(({ children = [] }) => {

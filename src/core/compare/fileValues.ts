@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { marks } from './arnMarks.ts';
-import { type FileNode, member, members, refuse } from './fileNode.ts';
+import { type FileNode, member, members, membersByKey, refuse } from './fileNode.ts';
 
 /** How a value that stands for another is written out: an answer of the AWS CLI holds none, a template does. */
 export type Resolve = (at: FileNode) => string | undefined;
@@ -48,12 +48,14 @@ const mostCharacters = 4 * 1024 * 1024;
  * default. Anything else is known only once the stack is made: it stays visible as a `${…}`.
  */
 export function resolveIn(template: FileNode): Resolve {
-  const parameters = member(template, 'Parameters');
+  const defaults = new Map<string, unknown>();
+  for (const [name, parameter] of membersByKey(member(template, 'Parameters'))) {
+    defaults.set(name, member(parameter, 'Default')?.node.value);
+  }
   let left = mostCharacters;
 
   const nameOf = (name: string): string => {
-    const parameter = parameters && member(parameters, name);
-    const fallback: unknown = parameter && member(parameter, 'Default')?.node.value;
+    const fallback = defaults.get(name);
     return pseudo.get(name) ?? (fallback === undefined ? reference(name) : String(fallback));
   };
 
@@ -69,11 +71,22 @@ export function resolveIn(template: FileNode): Resolve {
     return within(at, typeof value === 'string' ? value : (resolve(at) ?? reference(sourceOf(at))));
   };
 
-  const substitute = (pattern: FileNode, values: FileNode | undefined) =>
-    textIn(pattern).replaceAll(/\$\{([^!}][^}]*)\}/g, (_match, name: string) => {
-      const value = values && member(values, name);
-      return value ? textIn(value) : within(pattern, nameOf(name));
-    });
+  const substitute = (pattern: FileNode, given: FileNode | undefined) => {
+    const values = membersByKey(given);
+    const made = new Map<string, string>();
+    const put = (name: string) => {
+      const known = made.get(name);
+      const value = values.get(name);
+      const text = known === undefined && value ? textIn(value) : within(pattern, known ?? nameOf(name));
+      made.set(name, text);
+      return text;
+    };
+    const text = textIn(pattern);
+    // Behind the last brace nothing ends, and each beginning there would be followed to the text's end.
+    const end = text.lastIndexOf('}') + 1;
+    const written = text.slice(0, end).replaceAll(/\$\{([^!}][^}]*)\}/g, (_match, name: string) => put(name));
+    return `${written}${text.slice(end)}`;
+  };
 
   const join = (separator: string, parts: readonly FileNode[]) =>
     parts.map((part, index) => `${index > 0 ? within(part, separator) : ''}${textIn(part)}`).join('');

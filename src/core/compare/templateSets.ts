@@ -19,16 +19,18 @@ export function templateSets(template: FileNode, resources: FileNode): readonly 
   const resolve = resolveIn(template);
   const all = members(asObject(resources, 'Resources'));
   const ofType = (type: string) => all.filter(([, resource]) => member(resource, 'Type')?.node.value === type);
-  const destinations = ofType('AWS::SES::ConfigurationSetEventDestination').map(([, resource]) => {
+  const destinations = ofType('AWS::SES::ConfigurationSetEventDestination').map(([, resource], index) => {
     const properties = propertiesOf(resource) ?? refuse(resource, t('Its properties are missing'));
     const destination = member(properties, 'EventDestination') ?? refuse(properties, t('EventDestination is missing'));
     const set = textOf(properties, 'ConfigurationSetName', resolve);
-    return { set, destination: inTheApisWords(readDestination(destination, 'SnsDestination', resolve)) };
+    return { index, set, destination: inTheApisWords(readDestination(destination, 'SnsDestination', resolve)) };
   });
+  const bySet = Map.groupBy(destinations, ({ set }) => set);
   const sets = ofType('AWS::SES::ConfigurationSet').map(([id, resource]): FileSet => {
     const properties = propertiesOf(resource);
     const name = properties && textOf(properties, 'Name', resolve);
-    const own = destinations.filter(({ set }) => set !== undefined && (set === `\${${id}}` || set === name));
+    const names = new Set([`\${${id}}`, name ?? `\${${id}}`]);
+    const own = [...names].flatMap((each) => bySet.get(each) ?? []).sort((one, other) => one.index - other.index);
     const { TrackingOptions, DeliveryOptions, ReputationOptions } = properties ? readOptions(properties, resolve) : {};
     const policy = DeliveryOptions?.TlsPolicy ?? 'OPTIONAL';
     return {

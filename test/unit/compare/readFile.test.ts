@@ -276,6 +276,52 @@ describe('a CloudFormation template', () => {
     expect(only?.set.EventDestinations).toHaveLength(1);
   });
 
+  describe('that is large and asks for its parts again and again', () => {
+    const times = 50_000;
+    const many = (make: (index: number) => unknown, prefix = 'p') =>
+      Object.fromEntries(Array.from({ length: times }, (_, index) => [`${prefix}${index}`, make(index)]));
+    const nameOf = (Name: object, Parameters: object = {}) => {
+      const [only] = read(template({ Set: set({ Name }) }, { Parameters }));
+      return only?.set.ConfigurationSet?.Name;
+    };
+
+    it('is read with as many parameters as references to them', () => {
+      const parameters = many(() => ({ Type: 'String', Default: 'x' }));
+      expect(nameOf({ 'Fn::Sub': '${p7}'.repeat(times) }, parameters)).toBe('x'.repeat(times));
+    });
+
+    it('is read with as many values of its own as references to them', () => {
+      expect(nameOf({ 'Fn::Sub': ['${p7}'.repeat(times), many(() => 'x')] })).toBe('x'.repeat(times));
+    });
+
+    it('is read where a value that is named often is long to make', () => {
+      const value = { 'Fn::Join': ['', Array.from({ length: times }, () => '')] };
+      expect(nameOf({ 'Fn::Sub': ['${a}'.repeat(times), { a: value }] })).toBe('');
+    });
+
+    it('is read where no reference ends', () => {
+      expect(nameOf({ 'Fn::Sub': '${a'.repeat(10 * times) })).toBe('${a'.repeat(10 * times));
+    });
+
+    it('is read with as many sets as destinations', () => {
+      const sets = many((index) => set({ Name: `set-${index}` }));
+      const found = read(template({ ...sets, ...many((index) => destination(`set-${index}`, 'a'), 'd') }));
+      expect(found.filter((each) => each.set.EventDestinations?.length === 1)).toHaveLength(times);
+    });
+  });
+
+  it('gives a set what refers to it and what names it in the order of the file', () => {
+    const [only] = read(
+      template({
+        Set: set({ Name: 'news' }),
+        A: destination('news', 'a'),
+        B: destination({ Ref: 'Set' }, 'b'),
+        C: destination('news', 'c'),
+      }),
+    );
+    expect(only?.set.EventDestinations?.map((each) => each.SNSDestination?.TopicARN)).toEqual(['a', 'b', 'c']);
+  });
+
   it('shows what is known only once the stack is made as it stands', () => {
     const [only] = read(template({ Set: set({}), Destination: destination({ Ref: 'Set' }, { Ref: 'Topic' }) }));
     expect(only?.set.ConfigurationSet?.Name).toBe('${Set}');
