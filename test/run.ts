@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { type Counts, inWords, none, readCounts, sum } from './host/counts.ts';
 import { endProcess } from './host/endProcess.ts';
 import { outFolder, root } from './host/paths.ts';
-import { secondTry } from './host/secondTry.ts';
+import { secondTry } from './host/runFile.ts';
 import { endWithParent, stopAtExit } from './host/shutdown.ts';
 
 interface Step {
