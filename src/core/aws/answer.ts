@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@smithy/core/protocols';
 import { HttpResponse } from '@smithy/core/protocols';
+import { eventLoopTurn } from './eventLoopTurn.ts';
 
 /** The largest answer that is read, in bytes: a page of 1,000 names takes about 100 KB. */
 const largest = 16 * 1024 * 1024;
@@ -47,6 +48,7 @@ export function onlyAnswers(
         response,
         options?.abortSignal instanceof AbortSignal ? options.abortSignal : undefined,
       );
+      await eventLoopTurn();
       const reason = unreadable(status, text, roots);
       if (reason !== undefined) throw new UnreadableAnswer(reason, status);
       return { response: new HttpResponse({ ...response, body: Buffer.from(text) }) };
