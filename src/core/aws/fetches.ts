@@ -86,6 +86,7 @@ export function createFetches({ send, memory, now, tell, ...on }: FetchServices)
         on.onDetails(target, description);
         return details;
       } catch (error) {
+        dropIfOutdated(control);
         const before = memory.descriptions.peek(key);
         if (isNews(error, before, control) && error.code !== 'Cancelled') {
           memory.descriptions.set(key, afterFailedDescription(before, error));

@@ -19,8 +19,8 @@ interface Call<Value> {
   fail(error: unknown): Promise<void>;
 }
 
-/** A catalog over connections of which each call ends when it is told. */
-function setUp({ minutes = 10 } = {}) {
+/** A catalog over connections of which each call ends when it is told; each connection opens once `opening` has resolved. */
+function setUp({ minutes = 10, opening = async () => {} } = {}) {
   const opened: WeakRef<Connection>[] = [];
   const clock = createFakeClock();
   const calls: (Call<Page> & Call<Details>)[] = [];
@@ -43,6 +43,7 @@ function setUp({ minutes = 10 } = {}) {
   };
   const connect: Connect = async ({ profile }, { interactive }) => {
     connected.push(interactive);
+    await opening();
     const connection: Connection = {
       payer: profile,
       account: '111122223333',
@@ -411,6 +412,23 @@ describe('forgetting', () => {
     await expect(running).resolves.toEqual([['new'], details(allAttributes)]);
     expect(calls).toHaveLength(before + 2);
     expect(catalog.account('p')).toBe('111122223333');
+  });
+
+  it.each(['list', 'describe'] as const)('a profile leaves out why a %s of before failed', async (method) => {
+    const asked = Promise.withResolvers<void>();
+    const openings = [asked.promise];
+    const { catalog, last } = setUp({ opening: async () => openings.shift() });
+    const waiting = catalog[method](target);
+    await settle();
+    catalog.forget('p');
+    await settle();
+    await last().answer({ names: ['a'], ...details(allAttributes) });
+    await waiting;
+    // The user answers a question that was asked for the settings of before.
+    asked.reject(new Problem('EndpointRefused', { summary: 'endpoint not allowed', message: 'It is not allowed.' }));
+    await settle();
+    expect(method === 'list' ? catalog.listed(scope) : catalog.described(target)).not.toHaveProperty('problem');
+    expect(method === 'list' ? catalog.listed(scope) : catalog.described(target)).toHaveProperty('at');
   });
 
   it('everything tells the listeners, until they no longer listen', async () => {
