@@ -45,10 +45,12 @@ function show(main: HTMLElement): void {
   });
 
   // In the capturing phase, so that VS Code's own listener never sees a link: only the extension says which ones open.
-  const onClick = (event: Event) => {
+  const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : undefined;
     closeMenus(target);
-    const control = target?.closest<HTMLElement>('a, button');
+    // The middle button opens links, as in a browser. The right one opens VS Code's own menu, and others go back and forward.
+    if (event.button > 1) return;
+    const control = target?.closest<HTMLElement>(event.button === 0 ? 'a, button' : 'a');
     if (!control) return;
     event.preventDefault();
     event.stopPropagation();

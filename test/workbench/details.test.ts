@@ -213,6 +213,33 @@ describe('the details page', () => {
     await workbench.screenshot('details-copied');
   });
 
+  it('opens links with the middle button of the mouse, and does nothing else for that and the right one', async () => {
+    await open('newsletter-prod');
+    await page().locator('main:not(:has(.progress))').waitFor();
+    const version = await page().locator('main').getAttribute('data-version');
+    const refresh = page().getByRole('button', { name: 'Refresh' });
+    await refresh.click({ button: 'middle' });
+    const menu = workbench.page.locator('.monaco-menu');
+    const link = page().getByRole('link', { name: 'ses-bounces' });
+    for (const control of [refresh, link]) {
+      await control.click({ button: 'right' });
+      await menu.waitFor();
+      await workbench.page.locator('.context-view-block').click();
+      await menu.waitFor({ state: 'detached' });
+    }
+    await page().locator('[data-key="copy-menu"]').click();
+    await page().getByRole('menuitem', { name: 'Name' }).click();
+    // Any other content would have come before this answer.
+    await page().locator('summary[data-copied="Copied"]').waitFor();
+    assert.equal(await page().locator('main').getAttribute('data-version'), version);
+    const question = workbench.page.locator('.monaco-dialog-box');
+    assert.equal(await question.count(), 0);
+    await link.click({ button: 'middle' });
+    await question.getByText('console.aws.amazon.com/sns').waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+  });
+
   it('copies a link, and asks for a format, from its Copy menu', async () => {
     await open('newsletter-prod');
     const choose = async (item: string) => {
