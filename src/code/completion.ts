@@ -62,7 +62,7 @@ export function createCompletion(
       const { document, name } = item;
       if (document === undefined || name === undefined) return item;
       const found = { start: 0, end: 0, name, via: 'literal', key: 'strong' } as const;
-      const context = hoverContext(catalog, document, choices.of(document.uri));
+      const context = hoverContext(catalog, choices.of(document.uri));
       item.documentation = trusted(describeName(found, { expression: name }, context));
       return item;
     },

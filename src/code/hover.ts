@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
 import type { Scope } from '../core/configurationSet.ts';
+import { disabledFindings } from '../ui/disabledFindings.ts';
 import type { Markdown } from '../ui/markdown.ts';
 import { type DocumentNames, rangeOf } from './documentNames.ts';
 import { isEnabled } from './enabled.ts';
@@ -16,7 +17,7 @@ export function createHover(catalog: Catalog, names: DocumentNames, choices: Sco
       if (named === undefined) return undefined;
       const range = rangeOf(document, named);
       const expression = document.getText(range);
-      const context = hoverContext(catalog, document, choices.of(document.uri));
+      const context = hoverContext(catalog, choices.of(document.uri));
       const text =
         'prefix' in named
           ? describeTemplate(named, expression, context)
@@ -26,13 +27,12 @@ export function createHover(catalog: Catalog, names: DocumentNames, choices: Sco
   };
 }
 
-/** What the text about a name in this document depends on. */
-export function hoverContext(catalog: Catalog, document: vscode.TextDocument, chosen: Scope | undefined): HoverContext {
-  const disabled = vscode.workspace.getConfiguration('ses', document).get<unknown>('findings.disabled');
+/** What the text about a name in code depends on, where the user chose this scope for that code. */
+export function hoverContext(catalog: Catalog, chosen: Scope | undefined): HoverContext {
   return {
     catalog,
     chosen,
-    disabledFindings: Array.isArray(disabled) ? disabled.filter((id) => typeof id === 'string') : [],
+    disabledFindings: disabledFindings(),
     language: vscode.env.language,
     now: new Date(),
   };

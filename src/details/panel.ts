@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Target } from '../core/configurationSet.ts';
 import { findings } from '../core/findings.ts';
+import { disabledFindings } from '../ui/disabledFindings.ts';
 import { remediesOf } from '../ui/remedies.ts';
 import { withoutMessage } from '../ui/report.ts';
 import type { Services } from '../ui/services.ts';
+import { shownAttributes } from '../ui/shownAttributes.ts';
 import type { Frame } from '../ui/webviewDocument.ts';
 import { answerPage } from './answers.ts';
 import { readFromPage } from './incoming.ts';
@@ -11,7 +13,6 @@ import type { ToPage } from './messages.ts';
 import type { Page } from './model.ts';
 import { type Content, renderContent, renderDocument } from './page.ts';
 import { createSession } from './session.ts';
-import { configuredAttributes, disabledFindings } from './settings.ts';
 
 interface Opening {
   readonly panel: vscode.WebviewPanel;
@@ -26,7 +27,7 @@ interface Opening {
 export function openPanel({ panel, target, services, frame, interactive }: Opening): void {
   const { catalog, profiles, snapshots, log } = services;
   const { webview } = panel;
-  const session = createSession({ catalog, target, configured: configuredAttributes, onChange: () => update() });
+  const session = createSession({ catalog, target, configured: shownAttributes, onChange: () => update() });
   /** The account that the profile's settings name, which stands on the page until AWS tells it. */
   let declared: string | undefined;
   let content: Content = { markup: '', announcement: '' };

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { View } from '../core/configurationSet.ts';
+import { disabledFindings } from '../ui/disabledFindings.ts';
 import { defaultView } from '../ui/open.ts';
 
 /** The settings that every row of a set depends on. They are read once and not per row: reading one takes VS Code some microseconds. */
@@ -9,9 +9,5 @@ export interface TreeSettings {
 }
 
 export function readTreeSettings(): TreeSettings {
-  const ids = vscode.workspace.getConfiguration('ses').get<unknown>('findings.disabled');
-  return {
-    view: defaultView(),
-    disabledFindings: Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [],
-  };
+  return { view: defaultView(), disabledFindings: disabledFindings() };
 }
