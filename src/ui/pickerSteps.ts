@@ -48,7 +48,7 @@ async function askProfile(
     all.some(({ value }) => value === suggestion.value),
   );
   const choices = suggestedFirst(all, suggested);
-  const start = suggested[0]?.value ?? lastChoice.read().profile ?? process.env['AWS_PROFILE'] ?? 'default';
+  const start = suggested[0]?.value ?? lastChoice.read().profile ?? list.default;
   const placeholder = [frame.reason, t('Choose an AWS profile')].filter(Boolean).join(' ');
   return { ...frame, start, offer: () => ({ placeholder, choices }) };
 }

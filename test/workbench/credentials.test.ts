@@ -91,6 +91,7 @@ describe('credentials', () => {
           AWS_SECRET_ACCESS_KEY: secretOf(emulator, 'AKIADEVEXAMPLE000001'),
         },
         AWS_ENDPOINT_URL: emulator.url,
+        AWS_DEFAULT_PROFILE: 'big',
       },
       settings: { 'ses.regions': [...regions, 'nonsense'] },
       viewport: { width: 1_280, height: 1_230 },
@@ -149,6 +150,15 @@ describe('credentials', () => {
     await workbench.tree.described(/^3$/, '[environment]', 'us-east-1');
     await workbench.tree.described(/^4444 5555 6666 /, '[environment]');
     await workbench.tree.collapse('[environment]');
+  });
+
+  it('of the default profile are what a picker starts at that was never used', async () => {
+    await workbench.tree.described(/^default · /, 'big');
+    await workbench.runCommand('Amazon SES: Describe Configuration Set…');
+    const start = workbench.page.locator('.quick-input-widget .monaco-list-row.focused');
+    await start.filter({ hasText: 'big' }).waitFor();
+    await workbench.quickInput.cancel();
+    await workbench.quickInput.closed();
   });
 
   it('are asked for by one prompt, however many regions wait for an MFA code, and cancel ends them all', async () => {
