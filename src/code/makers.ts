@@ -25,7 +25,7 @@ export function createMakers(subscriptions: vscode.Disposable[], log: vscode.Log
   /** Those that the last walk looked into. */
   const files = new Set<string>();
   const folders = new Set<string>();
-  /** Those that changed and that a walk was sent for already: it is what leaves them out. */
+  /** Those that changed without a walk having looked into them: what the next one looks into is taken out, and what stays is left out. */
   const leftOut = new Set<string>();
   let isComplete = false;
   let isWatched = false;
@@ -71,6 +71,7 @@ export function createMakers(subscriptions: vscode.Disposable[], log: vscode.Log
       enter(uri);
       if (!mayMake(path)) continue;
       files.add(uri.toString());
+      leftOut.delete(uri.toString());
       await keep(uri, await source.read(path));
     }
   }

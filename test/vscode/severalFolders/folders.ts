@@ -24,33 +24,79 @@ export async function removeFolder(uri: vscode.Uri): Promise<void> {
   await change(() => workspace.updateWorkspaceFolders(indexOf(uri), 1));
 }
 
-/** Adds a folder whose file system answers what none should, until it is mended. */
-export async function addBrokenFolder(): Promise<{ mend(): void; remove(): Promise<void> }> {
-  let isBroken = true;
+/** What a file system answers. */
+type Answers = Pick<vscode.FileSystemProvider, 'stat' | 'readDirectory' | 'readFile'>;
+
+interface OwnFolder {
+  readonly uri: vscode.Uri;
+  /** Says that a file has changed; resolves when this window has heard of it. */
+  tell(file: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Adds a folder with a file system of its own, which answers so. */
+async function addOwnFolder(scheme: string, answers: Answers): Promise<OwnFolder> {
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const provider: vscode.FileSystemProvider = {
+    ...answers,
     onDidChangeFile: changed.event,
     watch: () => new vscode.Disposable(() => {}),
-    stat: () => ({ type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }),
-    readDirectory: () => (isBroken ? JSON.parse('[null]') : []),
-    readFile: () => new Uint8Array(),
     createDirectory: () => {},
     writeFile: () => {},
     delete: () => {},
     rename: () => {},
   };
-  const registered = workspace.registerFileSystemProvider('ses-test-broken', provider);
-  const uri = vscode.Uri.from({ scheme: 'ses-test-broken', path: '/' });
+  const registered = workspace.registerFileSystemProvider(scheme, provider);
+  const uri = vscode.Uri.from({ scheme, path: '/' });
   await addFolder(uri);
   return {
-    mend: () => {
-      isBroken = false;
+    uri,
+    async tell(file) {
+      const watcher = workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, file));
+      const heard = new Promise((resolve) => watcher.onDidChange(resolve));
+      changed.fire([{ type: vscode.FileChangeType.Changed, uri: vscode.Uri.joinPath(uri, file) }]);
+      await heard;
+      watcher.dispose();
     },
-    remove: async () => {
+    async remove() {
       await removeFolder(uri);
       vscode.Disposable.from(registered, changed).dispose();
     },
   };
+}
+
+const folder: vscode.FileStat = { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+
+/** Adds a folder whose file system answers what none should, until it is mended. */
+export async function addBrokenFolder(): Promise<{ mend(): void; remove(): Promise<void> }> {
+  let isBroken = true;
+  const { remove } = await addOwnFolder('ses-test-broken', {
+    stat: () => folder,
+    readDirectory: () => (isBroken ? JSON.parse('[null]') : []),
+    readFile: () => new Uint8Array(),
+  });
+  return {
+    mend: () => {
+      isBroken = false;
+    },
+    remove,
+  };
+}
+
+/** Adds a folder in which Git leaves `left.tf` out, and counts how often it is looked into. */
+export async function addCountedFolder(): Promise<OwnFolder & { looks(): number }> {
+  let looks = 0;
+  const ignoreFile = Buffer.from('left.tf\n');
+  const own = await addOwnFolder('ses-test-counted', {
+    stat: ({ path }) =>
+      path === '/' ? folder : { ...folder, type: vscode.FileType.File, size: ignoreFile.byteLength },
+    readDirectory() {
+      looks += 1;
+      return ['.gitignore', 'left.tf'].map((name) => [name, vscode.FileType.File]);
+    },
+    readFile: () => ignoreFile,
+  });
+  return { ...own, looks: () => looks };
 }
 
 /** Until VS Code has agreed: before that, it shows the folders only as they are asked for. */

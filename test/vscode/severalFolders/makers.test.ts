@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { definitions, detailsOfReceipts, make, resource, untilMadeIn } from '../codeDefinitions.ts';
 import { type CodeDocuments, createCodeDocuments } from '../codeDocuments.ts';
 import { loadProd } from '../codeSession.ts';
-import { addBrokenFolder, addFolder, one, removeFolder, resetFolders, two } from './folders.ts';
+import { addBrokenFolder, addCountedFolder, addFolder, one, removeFolder, resetFolders, two } from './folders.ts';
 
 const { fs } = vscode.workspace;
 const { joinPath } = vscode.Uri;
@@ -91,12 +91,14 @@ describe('Go to Definition in a workspace of several folders', () => {
     await make(joinPath(one, 'other.tf'), 'receipts');
     await become(made(one), joinPath(one, 'other.tf'));
     const document = await documents.open('plaintext', 'ConfigurationSetName: "receipts"');
-    // Looked through again before VS Code tells of what was deleted.
-    await vscode.workspace.getConfiguration('search').update('exclude', { 'other.tf': true });
-    await fs.delete(made(one));
-    await definitions(document, 'receipts');
-    await make(made(one), 'receipts');
-    await become(made(one));
+    for (const time of ['once', 'again']) {
+      // Looked through again before VS Code tells of what was deleted.
+      await vscode.workspace.getConfiguration('search').update('exclude', { 'other.tf': true, [time]: true });
+      await fs.delete(made(one));
+      await definitions(document, 'receipts');
+      await make(made(one), 'receipts');
+      await become(made(one));
+    }
   });
 
   it('offers what is saved, not what was in an editor that is closed', async () => {
@@ -112,6 +114,21 @@ describe('Go to Definition in a workspace of several folders', () => {
     await become(made(one), joinPath(two, 'new.tf'));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await become(joinPath(two, 'new.tf'));
+  });
+
+  it('looks through a folder once for a file that changes and is left out, however often it changes', async () => {
+    const counted = await addCountedFolder();
+    await become();
+    const before = counted.looks();
+    const changes = 6;
+    for (let change = 0; change < changes; change += 1) {
+      await counted.tell('left.tf');
+      await become();
+    }
+    // What VS Code tells late of earlier tests may send for another look, or two.
+    const looks = counted.looks() - before;
+    assert.ok(looks >= 1 && looks < changes, `${looks} looks`);
+    await counted.remove();
   });
 
   it('goes on where a folder’s file system has failed once', async () => {
