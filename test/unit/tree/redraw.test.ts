@@ -76,6 +76,19 @@ describe('what is drawn again', () => {
     expect(fired.map((node) => node?.kind === 'configurationSet' && node.name)).toEqual(names);
   });
 
+  it('is nothing more of what waits once the tree has ended', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { redraw, registry, region, fired } = drawn();
+    const names = Array.from({ length: 1_000 }, (_, index) => `set-${index}`);
+    registry.give(region, regionChildren(region, { state: 'complete', names, at: new Date() }));
+    for (const name of names) redraw.change({ scope, name });
+    await settle();
+    const first = fired.length;
+    redraw.dispose();
+    vi.advanceTimersByTime(5_000);
+    expect(fired).toHaveLength(first);
+  });
+
   it('is nothing more of what waits once all is drawn anew', async () => {
     const { redraw, fired } = drawn();
     redraw.change({ scope });
