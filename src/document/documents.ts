@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
+import { createAccounts } from './accounts.ts';
 import { createFetches } from './fetches.ts';
 import { createProvider } from './provider.ts';
 import { createStatus } from './status.ts';
@@ -19,7 +20,12 @@ export function createDocuments(
   { changed, restored, subscriptions }: DocumentsOptions,
 ): Pick<vscode.TextDocumentContentProvider, 'provideTextDocumentContent'> {
   const fetches = createFetches(catalog, restored);
+  const accounts = createAccounts(catalog);
   const failed = new Set<string>();
-  subscriptions.push(fetches, createUpdates(catalog, fetches, failed, changed), createStatus(catalog, fetches));
-  return createProvider(catalog, fetches, failed);
+  subscriptions.push(
+    fetches,
+    createUpdates(catalog, fetches, accounts, failed, changed),
+    createStatus(catalog, fetches),
+  );
+  return createProvider(catalog, fetches, accounts, failed);
 }

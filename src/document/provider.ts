@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../core/aws/catalog.ts';
 import { Problem } from '../core/aws/problem.ts';
 import { readDocumentPath, schemes, shorten, type Target } from '../core/configurationSet.ts';
+import type { Accounts } from './accounts.ts';
 import type { Fetches } from './fetches.ts';
 import { tabAppears } from './tabAppears.ts';
 import { isCurrent, knownText } from './text.ts';
@@ -14,13 +15,17 @@ import { isCurrent, knownText } from './text.ts';
 export function createProvider(
   catalog: Catalog,
   fetches: Fetches,
+  accounts: Accounts,
   failed: Set<string>,
 ): Pick<vscode.TextDocumentContentProvider, 'provideTextDocumentContent'> {
   return {
     async provideTextDocumentContent(uri, token) {
       const target = targetOf(uri);
+      accounts.meet(uri, target);
       const known = knownText(catalog, target);
-      if (known !== undefined && (isOpen(uri) || isCurrent(catalog, target))) return known;
+      if (known !== undefined && isCurrent(catalog, target)) return known;
+      // Nothing is known where its profile has turned to another account: a failure would leave the former's text there.
+      if (isOpen(uri)) return known ?? '';
       if (!(await tabAppears(uri, token))) return known ?? fail(notDescribed(catalog, target));
       failed.delete(uri.toString());
       try {

@@ -4,6 +4,7 @@ import { Problem } from '../core/aws/problem.ts';
 import { schemes } from '../core/configurationSet.ts';
 import { targetUri } from '../ui/open.ts';
 import { visibleDocuments } from '../ui/tabs.ts';
+import type { Accounts } from './accounts.ts';
 import type { Fetches } from './fetches.ts';
 import { targetOf } from './provider.ts';
 import { reopen } from './reopen.ts';
@@ -11,17 +12,24 @@ import { isCurrent, knownText } from './text.ts';
 
 /**
  * Follows what becomes known of the sets whose documents are open, tells of those that `changed`, and asks for what is out of date when its tab comes into sight. Opens
- * again what `failed` to open and still stands in a tab, once there is a text.
+ * again what `failed` to open and still stands in a tab, once there is a text. A document whose profile has turned to another account is of
+ * another set of this name: nothing of the former stays in it.
  */
 export function createUpdates(
   catalog: Catalog,
   fetches: Fetches,
+  accounts: Accounts,
   failed: Set<string>,
   changed: vscode.EventEmitter<vscode.Uri>,
 ): vscode.Disposable {
+  const ask = (uri: vscode.Uri) => void fetches.start(uri, targetOf(uri)).catch(leaveToStatus);
   const follow = (change: Change) => {
     for (const { uri } of openTexts()) {
-      if (isMeant(change, uri) && knownText(catalog, targetOf(uri)) !== undefined) changed.fire(uri);
+      const isOther = accounts.meet(uri, targetOf(uri));
+      if (!isOther && !isMeant(change, uri)) continue;
+      const isKnown = knownText(catalog, targetOf(uri)) !== undefined;
+      if (isOther || isKnown) changed.fire(uri);
+      if (isOther && !isKnown && visibleDocuments(schemes.json).has(uri.toString())) ask(uri);
     }
     for (const key of visibleDocuments(schemes.json)) {
       const uri = vscode.Uri.parse(key);
@@ -39,7 +47,7 @@ export function createUpdates(
     seen = visibleDocuments(schemes.json);
     for (const { uri } of openTexts()) {
       const appeared = seen.has(uri.toString()) && !before.has(uri.toString());
-      if (appeared && !isCurrent(catalog, targetOf(uri))) fetches.start(uri, targetOf(uri)).catch(leaveToStatus);
+      if (appeared && !isCurrent(catalog, targetOf(uri))) ask(uri);
     }
   };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { DescribedSet } from '../emulator/describedSet.ts';
 import { emulator, sesRequests } from './emulator.ts';
@@ -126,6 +127,73 @@ describe('the JSON document of a set', () => {
       assert.deepEqual(await sesRequests(), []);
     });
   }
+
+  describe('whose profile turns to another account', () => {
+    const scope = { profile: 'empty', region: 'us-east-1' };
+    const accounts = ['555566667777', '444455556666'] as const;
+    const uri = vscode.Uri.from({ scheme: 'aws-ses', path: '/empty/us-east-1/receipts.json' });
+    const set = { ConfigurationSet: { Name: 'receipts' } };
+    const credentials = process.env.AWS_SHARED_CREDENTIALS_FILE ?? '';
+    let files: string;
+    let sets: readonly (readonly DescribedSet[])[];
+    beforeEach(async () => {
+      files = await readFile(credentials, 'utf8');
+      sets = await Promise.all(accounts.map((each) => emulator.sets(each, scope.region)));
+      await put([[{ ...set, DeliveryOptions: { TlsPolicy: 'Require' } }], [set]]);
+    });
+    afterEach(async () => {
+      await writeFile(credentials, files);
+      await refreshUntil(async () => (await emulator.requests()).at(-1)?.account === accounts[0]);
+      await put(sets);
+    });
+
+    async function put(each: readonly (readonly DescribedSet[])[]): Promise<void> {
+      await Promise.all(accounts.map((other, index) => emulator.putSets(other, scope.region, each[index] ?? [])));
+    }
+
+    /** Gives the profile the keys of the other account: the files are watched, and AWS tells whose they are when it is called. */
+    async function turnUntil(isDone: () => boolean): Promise<void> {
+      const keys = /\[dev\]\n(.*\n.*)\n/.exec(files)?.[1];
+      assert.ok(keys);
+      await writeFile(credentials, files.replace(/\[empty\]\n.*\n.*\n/, `[empty]\n${keys}\n`));
+      await refreshUntil(isDone);
+    }
+
+    async function refreshUntil(isDone: () => boolean | Promise<boolean>): Promise<void> {
+      do await vscode.commands.executeCommand('ses.refresh', scope);
+      while (!(await isDone()));
+    }
+
+    const text = `${JSON.stringify(set, null, 4)}\n`;
+    const descriptions = async () => (await sesRequests()).filter((request) => request.endsWith(' receipts'));
+
+    it('shows the other account’s set of that name', async () => {
+      const document = await show(uri);
+      assert.match(document.getText(), /"Require"/);
+      await turnUntil(() => document.getText() === text);
+      assert.equal((await descriptions()).length, 2);
+    });
+
+    it('shows nothing where that has none', async () => {
+      await put([[set], []]);
+      const document = await show(uri);
+      assert.equal(document.getText(), text);
+      await turnUntil(() => document.getText() === '');
+      while ((await descriptions()).length < 2);
+      assert.equal(document.getText(), '');
+    });
+
+    it('shows nothing behind another tab, and asks once it is in sight', async () => {
+      const document = await show(uri);
+      await vscode.commands.executeCommand('workbench.action.keepEditor');
+      await show(uriOf('press'));
+      await turnUntil(() => document.getText() === '');
+      assert.equal((await descriptions()).length, 1);
+      await show(uri);
+      await until(vscode.workspace.onDidChangeTextDocument, () => document.getText() !== '');
+      assert.equal(document.getText(), text);
+    });
+  });
 
   it('opens by a command that asks for nothing more and resolves to nothing', async () => {
     const answer = await vscode.commands.executeCommand('ses.openJson', { profile: 'prod', region, name: 'receipts' });

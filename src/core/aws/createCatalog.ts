@@ -79,14 +79,17 @@ export function createCatalog(services: CatalogServices): Catalog {
     callers.set(scopeKey(scope), caller);
     latest.set(profile, caller);
     if (isSame) return;
-    void past?.meet(caller).then((isOther) => isOther && forgetKnown(profile));
-    if (account !== undefined) return;
-    // AWS is asked for the account beside the first call, and may answer after it.
-    void identified.then((told) => {
-      if (told === undefined) return;
-      Object.assign(caller, { payer: told, account: told });
-      tell({ scope });
-    });
+    void identify(scope, caller);
+  }
+
+  /** AWS is asked for the account beside the first call, and may answer after it. What is another's is forgotten by the time that the account is told. */
+  async function identify(scope: Scope, caller: Caller): Promise<void> {
+    const account = await caller.identified;
+    const isOther = await past?.meet(caller);
+    const isNews = caller.account === undefined && account !== undefined;
+    if (isNews) Object.assign(caller, { payer: account, account });
+    if (isOther) forgetKnown(scope.profile);
+    else if (isNews) tell({ scope });
   }
 
   /** Forgets what is known under a profile. Whoever waits for more has it of the credentials of now. */

@@ -429,10 +429,10 @@ describe('a profile whose process gives another account’s credentials', () => 
   let printed: string;
 
   /** What the process prints from now on. They end within a minute, so that each call asks it again. */
-  const turnTo = (profile: string) => {
+  const turnTo = (profile: string, more = {}) => {
     const { aws_access_key_id: AccessKeyId, aws_secret_access_key: SecretAccessKey } = keysOf(profile);
     const Expiration = new Date(Date.now() + 30_000).toISOString();
-    return writeFile(printed, JSON.stringify({ Version: 1, AccessKeyId, SecretAccessKey, Expiration }));
+    return writeFile(printed, JSON.stringify({ Version: 1, AccessKeyId, SecretAccessKey, Expiration, ...more }));
   };
 
   beforeEach(async () => {
@@ -491,6 +491,26 @@ describe('a profile whose process gives another account’s credentials', () => 
     await expect(next.list(turning)).rejects.toMatchObject({ code: 'NotSes' });
     expect(next.listed(turning)).toMatchObject({ state: 'failed' });
   });
+
+  it.each([{}, { AccountId: '444455556666' }])(
+    'tells of the other account when nothing of the former is known: %j',
+    async (told) => {
+      const { catalog } = open();
+      await learn(catalog);
+      await written(4);
+      expect(catalog.account('turning')).toBe('111122223333');
+      await turnTo('dev', told);
+      const mixed: unknown[] = [];
+      catalog.onDidChange((change) => {
+        const known = catalog.described(described);
+        if (catalog.account('turning') === '444455556666' && known?.state === 'fresh')
+          mixed.push([change, known.details]);
+      });
+      await catalog.list(turning, { refresh: true });
+      await vi.waitFor(() => expect(catalog.account('turning')).toBe('444455556666'));
+      expect(mixed).toEqual([]);
+    },
+  );
 
   it('has the former account’s again, without a call, once it turns back', async () => {
     const { catalog } = open();
