@@ -86,8 +86,8 @@ export interface Catalog {
   stop(scope?: Scope): void;
   /** Forgets every list and description, in memory and on disk. */
   clear(): Promise<void>;
-  /** Forgets what is known under a profile: its credentials or its endpoint are no longer the same. Whoever waits has an answer of the new ones. */
-  forget(profile: string): void;
+  /** Forgets what is known under some profiles: their credentials or endpoints are no longer the same. Whoever waits has an answer of the new ones. */
+  forget(profiles: ReadonlySet<string>): void;
   /** Calls the listener after each change; the returned function ends that. */
   onDidChange(listener: (change: Change) => void): () => void;
 }

@@ -69,7 +69,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     onDetails: (target, details) => keep(target, (caller) => past?.keepDescription(target, caller, details)),
     onGone: refreshListOf,
   });
-  past?.onProfileChanged((profile) => catalog.forget(profile));
+  past?.onProfilesChanged((profiles) => catalog.forget(profiles));
 
   function connected({ profile, region }: Scope, { payer, account, identified, origin }: Connection): void {
     const scope = { profile, region };
@@ -88,19 +88,19 @@ export function createCatalog(services: CatalogServices): Catalog {
     const isOther = await past?.meet(caller);
     const isNews = caller.account === undefined && account !== undefined;
     if (isNews) Object.assign(caller, { payer: account, account });
-    if (isOther) forgetKnown(scope.profile);
+    if (isOther) forgetKnown(new Set([scope.profile]));
     else if (isNews) tell({ scope });
   }
 
-  /** Forgets what is known under a profile. Whoever waits for more has it of the credentials of now. */
-  function forgetKnown(profile: string): void {
-    const passes = startsWith([profile]);
+  /** Forgets what is known under some profiles. Whoever waits for more has it of the credentials of now. */
+  function forgetKnown(profiles: ReadonlySet<string>): void {
+    const passes = isOf(profiles);
     listing.end(passes, outdated);
     describing.end(passes, outdated);
     for (const known of [memory.lists, memory.descriptions]) {
       for (const key of [...known.keys()].filter(passes)) known.delete(key);
     }
-    recall.forget(profile);
+    recall.forget(profiles);
     tell({});
   }
 
@@ -211,7 +211,7 @@ export function createCatalog(services: CatalogServices): Catalog {
     },
 
     stop(scope) {
-      const passes = scope === undefined ? () => true : startsWith([scope.profile, scope.region]);
+      const passes = scope === undefined ? () => true : startsWith(scope);
       listing.end(passes);
       describing.end(passes);
     },
@@ -225,10 +225,10 @@ export function createCatalog(services: CatalogServices): Catalog {
       tell({});
     },
 
-    forget(profile) {
-      for (const key of [...callers.keys()].filter(startsWith([profile]))) callers.delete(key);
-      latest.delete(profile);
-      forgetKnown(profile);
+    forget(profiles) {
+      for (const key of [...callers.keys()].filter(isOf(profiles))) callers.delete(key);
+      for (const profile of profiles) latest.delete(profile);
+      forgetKnown(profiles);
     },
 
     onDidChange(listener) {
@@ -250,10 +250,16 @@ async function untilCurrent<Value>(call: () => Promise<Value>): Promise<Value> {
   }
 }
 
-/** Whether a key is of this profile, or of this profile and region. */
-function startsWith(parts: readonly string[]): (key: string) => boolean {
-  const start = JSON.stringify(parts).slice(0, -1);
+/** Whether a key is of this profile and region; here and below, what may stand behind it does not matter. */
+function startsWith(scope: Scope): (key: string) => boolean {
+  const start = scopeKey(scope).slice(0, -1);
   return (key) => key.startsWith(`${start},`) || key.startsWith(`${start}]`);
+}
+
+/** Whether a key is of one of these profiles. */
+function isOf(profiles: ReadonlySet<string>): (key: string) => boolean {
+  const quoted = new Set<unknown>([...profiles].map((profile) => JSON.stringify(profile)));
+  return (key) => quoted.has(/^\[("(?:[^"\\]|\\.)*")/.exec(key)?.[1]);
 }
 
 function flightKey(key: string, interactive: boolean): string {

@@ -34,8 +34,8 @@ export interface Past {
   /** Told of each set of which `seen` answers otherwise from now on. */
   onSeen(listener: (target: Target) => void): void;
   clear(): Promise<void>;
-  /** Told of a profile that was asked about and now has other settings: what is known under its name may be another account's. */
-  onProfileChanged(listener: (profile: string) => void): () => void;
+  /** Told of the profiles that were asked about and now have other settings: what is known under their names may be another account's. */
+  onProfilesChanged(listener: (profiles: ReadonlySet<string>) => void): () => void;
 }
 
 export interface PastServices {
@@ -191,14 +191,17 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
         accounts.clear();
       });
     },
-    onProfileChanged(listener) {
+    onProfilesChanged(listener) {
       return profiles.onDidChange(async () => {
+        const changed = new Set<string>();
         for (const [profile, origin] of [...origins]) {
           const { fingerprint, endpoint } = await originNow(profile);
           if (fingerprint === origin?.fingerprint && endpoint === origin.endpoint) continue;
           origins.delete(profile);
-          listener(profile);
+          changed.add(profile);
         }
+        // All at once: there may be hundreds, of which each list and each set is known.
+        if (changed.size > 0) listener(changed);
       });
     },
   };

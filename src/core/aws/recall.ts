@@ -13,8 +13,8 @@ export interface Recall {
   look(at: Scope | Target): void;
   /** The account that a profile belonged to when what was asked for was learnt; undefined where that is not known. */
   account(profile: string): string | undefined;
-  /** Lets a profile be asked for anew. */
-  forget(profile: string): void;
+  /** Lets profiles be asked for anew. */
+  forget(profiles: ReadonlySet<string>): void;
   /** Forgets everything; what is being read is not taken into the memory any more. */
   clear(): void;
 }
@@ -142,10 +142,10 @@ export function createRecall({ past, memory, tell }: RecallServices): Recall {
       void readLooked(past);
     },
     account: (profile) => accounts.get(profile),
-    forget(profile) {
-      accounts.delete(profile);
+    forget(profiles) {
+      for (const profile of profiles) accounts.delete(profile);
       for (const keys of [asked, lists, sets])
-        for (const key of keys.keys()) if (scopeOf(key).profile === profile) keys.delete(key);
+        for (const key of keys.keys()) if (profiles.has(scopeOf(key).profile)) keys.delete(key);
     },
     clear() {
       for (const known of [accounts, asked, lists, sets]) known.clear();

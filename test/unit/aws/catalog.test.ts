@@ -395,7 +395,7 @@ describe('forgetting', () => {
     expect(calls.slice(2).map(({ what }) => what.split(' ')[0])).toEqual(['news', 'list']);
     await last().answer({ names: ['old'], next: 'more' });
     const before = calls.length;
-    catalog.forget('p');
+    catalog.forget(new Set(['p']));
     expect(catalog.listed(scope)).not.toHaveProperty('at');
     expect(catalog.account('p')).toBeUndefined();
     expect(catalog.isUsed('p')).toBe(false);

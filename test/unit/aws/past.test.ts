@@ -230,7 +230,7 @@ describe('a description that another session has fetched', () => {
     catalog.described(looked);
     await addSection(emulator, 'profile looked', keysOf('dev'));
     profiles.reload();
-    catalog.forget('looked');
+    catalog.forget(new Set(['looked']));
     await expect(catalog.known(looked)).resolves.toBeUndefined();
     expect(catalog.described(looked)).toBeUndefined();
   });
@@ -409,6 +409,27 @@ describe('a profile whose settings change', () => {
     expect(catalog.account('changing')).toBeUndefined();
     expect(catalog.listed(scope)).toMatchObject({ state: 'complete' });
     await expect(catalog.list(changing)).resolves.toHaveLength(5);
+  });
+
+  it('is forgotten with all others that change at once, which is told once', async () => {
+    const scopes = ['first', 'second'].map((profile) => ({ ...scope, profile }));
+    const write = async (keys: string) => {
+      for (const { profile } of scopes)
+        await addSection(emulator, `profile ${profile}`, {
+          ...keysOf(keys),
+          region: 'eu-west-1',
+          endpoint_url: emulator.url,
+        });
+    };
+    await write('prod');
+    const { catalog, profiles } = open();
+    await Promise.all(scopes.map((each) => catalog.list(each)));
+    await write('dev');
+    const changes: unknown[] = [];
+    catalog.onDidChange((change) => changes.push([change, ...scopes.map((each) => catalog.listed(each))]));
+    profiles.reload();
+    await vi.waitFor(() => expect(changes).not.toEqual([]));
+    expect(changes).toEqual([[{}, undefined, undefined]]);
   });
 
   it('stays known where the files were only touched', async () => {
