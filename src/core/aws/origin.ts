@@ -14,7 +14,7 @@ export interface Origin {
 }
 
 /** The settings that hold a secret: with a new one, the same account is reached. */
-const secretKeys = new Set(['aws_secret_access_key', 'aws_session_token']);
+const secretKeys = new Set(['aws_secret_access_key', 'aws_session_token', 'aws_security_token']);
 
 /** Where a profile's answers come from, as far as the files and the environment tell. */
 export function originOf(profile: string, sections: Sections, env: Environment): Origin {

@@ -60,6 +60,16 @@ describe('credential_process', () => {
     await expect(createAccess(emulator).catalog.list({ profile, region })).resolves.not.toHaveLength(0);
   });
 
+  it('may go on in deeper lines, each a part of one command', async () => {
+    const { profile, file } = await addScript(
+      `import { writeFileSync } from 'node:fs'; writeFileSync(FILE, process.argv.at(-1)); ${print(JSON.stringify(output))}`,
+    );
+    const [name, path] = ['several-lines', file.replace(/out$/, 'mjs')];
+    await addCommand(name, `"${process.execPath}"\n  "${path}"\n  "two words"`);
+    await expect(createAccess(emulator).catalog.list({ profile: name, region })).resolves.not.toHaveLength(0);
+    expect([profile, await readFile(file, 'utf8')]).toEqual([profile, 'two words']);
+  });
+
   it('that prints a key with a line end in it is told so, and nothing is sent', async () => {
     const { profile } = await addScript(print(JSON.stringify({ ...output, SessionToken: 'printed-secret\n' })));
     emulator.clearRequests();

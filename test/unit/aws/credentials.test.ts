@@ -59,6 +59,16 @@ describe('static keys', () => {
     await expect(createAccess(emulator).catalog.list({ profile: 'no-session', region })).resolves.toHaveLength(7);
   });
 
+  it('are sent with a session token under its older name, in a file and in the environment', async () => {
+    await addProfile('older-session', { ...keys, aws_security_token: 'the-token' });
+    const env = { AWS_ACCESS_KEY_ID: keys.aws_access_key_id, AWS_SECRET_ACCESS_KEY: keys.aws_secret_access_key };
+    const { catalog } = createAccess(emulator, {
+      env: { ...env, AWS_SECURITY_TOKEN: 'the-token', AWS_ENDPOINT_URL: emulator.url },
+    });
+    for (const profile of ['older-session', '[environment]'])
+      await expect(catalog.list({ profile, region })).rejects.toMatchObject({ code: 'InvalidClientTokenId' });
+  });
+
   it('tell their account by themselves, where the profile names it', async () => {
     await addProfile('with-account', { ...keys, aws_account_id: account });
     const { catalog } = createAccess(emulator);

@@ -16,6 +16,14 @@ describe('credentials in the environment', () => {
       { ...identity, sessionToken: 'token' },
     ],
     [
+      { ...keys, AWS_SECURITY_TOKEN: 'older', AWS_SESSION_TOKEN: '' },
+      { ...identity, sessionToken: 'older' },
+    ],
+    [
+      { ...keys, AWS_SECURITY_TOKEN: 'older', AWS_SESSION_TOKEN: 'token' },
+      { ...identity, sessionToken: 'token' },
+    ],
+    [
       { ...keys, AWS_ACCOUNT_ID: '111122223333' },
       { ...identity, accountId: '111122223333' },
     ],

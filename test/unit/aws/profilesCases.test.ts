@@ -91,6 +91,16 @@ describe('a setting', () => {
     ['ends before an empty comment', 'name = value ;\n', { name: 'value' }],
     ['keeps a sign that stands at it', 'a = value; x\nb = value# x', { a: 'value; x', b: 'value# x' }],
     ['is empty where a comment takes its place', 'name = # comment', { name: '' }],
+    [
+      'is a command with its signs between quotes, and ends before a comment behind them',
+      `credential_process = x "a ; \\" # b" 'c # d' ; comment`,
+      { credential_process: `x "a ; \\" # b" 'c # d'` },
+    ],
+    [
+      'is a command as it stands where a quote does not end',
+      `credential_process = x 'a ; b`,
+      { credential_process: `x 'a ; b` },
+    ],
     ['goes on in deeper lines, trimmed', 'name = value\n -a\n \t -b \t ', { name: 'value\n-a\n-b' }],
     ['keeps comment signs in deeper lines', 'name = value\n -a # b ; c', { name: 'value\n-a # b ; c' }],
     ['has its key in lower case', 'NaMe = value', { name: 'value' }],

@@ -11,10 +11,12 @@ import type { Source } from './source.ts';
 /** The keys that stand in a profile itself. */
 export function keysOf({ settings }: Section): AwsCredentialIdentity {
   const value = (key: string) => settings.get(key)?.value ?? '';
+  // The second is the older name, which the AWS CLI reads too.
+  const sessionToken = value('aws_session_token') || value('aws_security_token');
   return {
     accessKeyId: value('aws_access_key_id'),
     secretAccessKey: value('aws_secret_access_key'),
-    ...(value('aws_session_token') && { sessionToken: value('aws_session_token') }),
+    ...(sessionToken && { sessionToken }),
     ...(value('aws_account_id') && { accountId: value('aws_account_id') }),
   };
 }
@@ -35,7 +37,8 @@ export async function processCredentials(
     host: 'credential_process',
   };
   return context.step(attempt, (signal) =>
-    runCredentialProcess(command.value, { profile: section.name, place: command.place, signal }),
+    // The AWS CLI splits a command at line ends as at spaces; a shell would take each line for a command of its own.
+    runCredentialProcess(command.value.replaceAll('\n', ' '), { profile: section.name, place: command.place, signal }),
   );
 }
 

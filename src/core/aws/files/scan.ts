@@ -73,7 +73,8 @@ function createScanner() {
 
   function begin(header: string, line: number): void {
     const written = bracketed(header);
-    if (headers.has(written)) refuse('repeatedSection', line);
+    // To Python, `[DEFAULT]` is no section like others.
+    if (headers.has(written) && written !== 'DEFAULT') refuse('repeatedSection', line);
     headers.add(written);
     section = { header, line, settings: new Map() };
     sections.push(section);
@@ -87,7 +88,8 @@ function createScanner() {
       return;
     }
     const key = text.slice(0, separator).trim().toLowerCase();
-    const value = withoutComment(text.slice(separator + 1));
+    const written = text.slice(separator + 1);
+    const value = key === 'credential_process' ? commandIn(written) : withoutComment(written);
     if (settings.has(key)) refuse('repeatedKey', line);
     settings.set(key, { value, line });
     open = { key, indent, isNested: value === '' };
@@ -128,4 +130,17 @@ export function bracketed(header: string): string {
 function withoutComment(value: string): string {
   const comment = value.search(/\s[;#]/);
   return (comment < 0 ? value : value.slice(0, comment)).trim();
+}
+
+/** A command line, in which a sign between quotes begins no comment: the AWS CLI takes the line as it is written. */
+function commandIn(value: string): string {
+  let quote = '';
+  for (let at = 0; at < value.length; at++) {
+    const sign = value[at] ?? '';
+    if (quote === '"' && sign === '\\') at++;
+    else if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if ((sign === ';' || sign === '#') && /\s/.test(value[at - 1] ?? '')) return value.slice(0, at).trim();
+  }
+  return value.trim();
 }
