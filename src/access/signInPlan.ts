@@ -1,4 +1,4 @@
-import { hasKeys, isRole, kindOf } from '../core/aws/files/credentialKind.ts';
+import { givesKeys, isRole, kindOf } from '../core/aws/files/credentialKind.ts';
 import type { Section, Sections } from '../core/aws/files/sections.ts';
 
 /** What signs a profile in. */
@@ -22,7 +22,7 @@ export function signInPlan(profile: string, { profiles }: Pick<Sections, 'profil
   if (last && kind === 'sso') return { how: 'cli', command: ['sso', 'login'], profile: last.name };
   if (last && kind === 'login') return { how: 'cli', command: ['login'], profile: last.name };
   const needsCode = [...chain].some((section) => settingOf(section, 'mfa_serial') !== undefined);
-  const onlyKeys = last === undefined || hasKeys(last) || kind === 'none';
+  const onlyKeys = last === undefined || givesKeys(last) || kind === 'none';
   return onlyKeys && !needsCode ? { how: 'keys' } : { how: 'ask' };
 }
 

@@ -7,7 +7,9 @@ const place = { file: '/home/ann/.aws/config', line: 1 };
 /** Profiles of the config file, by name, each with its settings. */
 function sections(profiles: Readonly<Record<string, Readonly<Record<string, string>>>>): Pick<Sections, 'profiles'> {
   const entries = Object.entries(profiles).map(([name, values]): [string, Section] => {
-    const settings = new Map(Object.entries(values).map(([key, value]) => [key, { value, place }]));
+    const settings = new Map(
+      Object.entries(values).map(([key, value]) => [key, { value, place, from: 'config' as const }]),
+    );
     return [name, { name, place, settings }];
   });
   return { profiles: new Map(entries) };

@@ -159,3 +159,32 @@ describe('how a profile gets its credentials', () => {
     if (kind === 'sso') expect(profile).toMatchObject({ role: 'reader', account: '111122223333' });
   });
 });
+
+describe('a profile with several ways to credentials takes that of the AWS CLI', () => {
+  const keys = 'aws_access_key_id = A\naws_secret_access_key = s';
+  const role = 'role_arn = r\nsource_profile = q';
+  const token = 'web_identity_token_file = f';
+  const sso = 'sso_start_url = u\nsso_region = eu-west-1\nsso_account_id = 111122223333\nsso_role_name = reader';
+  const process = 'credential_process = c';
+  it.each([
+    ['webIdentity', `${role}\n${token}`, ''],
+    ['webIdentity', `role_arn = r\n${token}`, keys],
+    ['role', `${role}\n${sso}\n${process}`, keys],
+    ['sso', sso, keys],
+    ['sso', `${sso}\n${process}`, ''],
+    ['keys', process, keys],
+    ['keys', 'login_session = arn', keys],
+    ['keys', 'sso_session = s', keys],
+    ['process', `${keys}\n${process}`, ''],
+    ['process', `sso_session = s\n${process}`, ''],
+    ['login', `${process}\nlogin_session = arn`, ''],
+    ['login', `${keys}\nlogin_session = arn`, ''],
+  ])('%s for %j with %j in the credentials file', async (kind, config, credentials) => {
+    await using home = await createHome({
+      config: `[profile p]\n${config}\n[profile q]\n${keys}`,
+      credentials: `[p]\n${credentials}`,
+    });
+    expect((await home.read()).profiles[0]).toMatchObject({ name: 'p', kind });
+    expect((await home.read()).profiles[0]).not.toHaveProperty('problem');
+  });
+});

@@ -17,6 +17,41 @@ for files in json.load(sys.stdin):
 print(json.dumps(answers))
 `;
 
+/** How botocore gets the credentials of profile `p` of each pair of files; each of its methods is one of our kinds. */
+const methodScript = `
+import json, os, sys
+import botocore.session
+answers = []
+for files in json.load(sys.stdin):
+    os.environ['AWS_CONFIG_FILE'], os.environ['AWS_SHARED_CREDENTIALS_FILE'] = files
+    answers.append(botocore.session.Session(profile='p').get_credentials().method)
+print(json.dumps(answers))
+`;
+
+const kinds: Readonly<Record<string, string>> = {
+  'assume-role': 'role',
+  'assume-role-with-web-identity': 'webIdentity',
+  sso: 'sso',
+  'shared-credentials-file': 'keys',
+  'config-file': 'keys',
+  'custom-process': 'process',
+};
+
+/** Ways to credentials; `aws login` is left out, as botocore needs a library for it. */
+const ways = [
+  'aws_access_key_id = A\naws_secret_access_key = s\n',
+  'role_arn = arn:aws:iam::111122223333:role/r\nsource_profile = src\n',
+  'role_arn = arn:aws:iam::111122223333:role/r\nweb_identity_token_file = /tmp/token\n',
+  'sso_start_url = u\nsso_region = eu-west-1\nsso_account_id = 111122223333\nsso_role_name = reader\n',
+  'sso_session = s\nsso_account_id = 111122223333\nsso_role_name = reader\n',
+  `credential_process = printf '{"Version":1,"AccessKeyId":"a","SecretAccessKey":"b"}'\n`,
+];
+const others =
+  '[profile src]\naws_access_key_id = A\naws_secret_access_key = s\n[sso-session s]\nsso_start_url = u\nsso_region = eu-west-1\n';
+const pairs = ways.flatMap((one) =>
+  ways.map((other) => ({ config: `[profile p]\n${one}${others}`, credentials: `[p]\n${other}` })),
+);
+
 const hasBotocore = spawnSync('python3', ['-c', 'import botocore.session']).status === 0;
 const hasListProfiles = String(spawnSync('aws', ['--version']).stdout).startsWith('aws-cli/2');
 
@@ -57,6 +92,7 @@ const readable: readonly Files[] = [
     config: '[prod]\nregion = x\n[Profile a]\nrole_arn = r\n[DEFAULT]\nregion = y\n[profile b]',
     credentials: '[prod]',
   },
+  { config: '[DEFAULT]\n[profile a]\n[DEFAULT]\nregion = x\n[profile b]' },
   { config: '[profile a\u00a0b]\n[profile\u00a0c]\n[profile d\u3000e]\n[profile a\u000bb]\n[profile a\u000cb]' },
 ];
 /** Files that the AWS CLI refuses as wholes: ours names the line. */
@@ -117,6 +153,26 @@ describe.skipIf(!hasListProfiles)('aws configure list-profiles', () => {
     const printed = execFileSync('aws', ['configure', 'list-profiles'], { env, encoding: 'utf8' });
     expect((await home.read()).profiles.map(({ name }) => name)).toEqual(printed.split(/\r?\n/).filter(Boolean));
   });
+});
+
+describe.skipIf(!hasBotocore || process.platform === 'win32')('two ways to credentials in one profile', () => {
+  it('are tried in the order of the AWS CLI', async () => {
+    const homes = await Promise.all(pairs.map(createHome));
+    try {
+      const paths = homes.map(({ config, credentials }) => [config, credentials]);
+      const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], LC_ALL: 'C.UTF-8' };
+      const input = JSON.stringify(paths);
+      const answer = execFileSync('python3', ['-c', methodScript], { input, env, encoding: 'utf8' });
+      const methods: readonly string[] = JSON.parse(answer);
+      const lists = await Promise.all(homes.map((home) => home.read()));
+      const ours = lists.map(({ profiles }) => profiles.find(({ name }) => name === 'p')?.kind);
+      expect(pairs.map((files, index) => [files, ours[index]])).toEqual(
+        pairs.map((files, index) => [files, kinds[methods[index] ?? '']]),
+      );
+    } finally {
+      await Promise.all(homes.map((home) => home[Symbol.asyncDispose]()));
+    }
+  }, 60_000);
 });
 
 /** Our list for each pair of files, and botocore's; null where it refuses one of them. */

@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
 import { isRegion } from '../../configurationSet.ts';
-import { hasKeys, kindOf } from '../files/credentialKind.ts';
+import { givesKeys, kindOf } from '../files/credentialKind.ts';
 import type { Environment } from '../files/paths.ts';
 import { allSettings } from '../files/profileSettings.ts';
 import type { Section } from '../files/sections.ts';
@@ -194,8 +194,8 @@ export function createCredentials({
     if (source) return credentialSource(source, section, context);
     if (!sourceProfile) throw noCredentials(section);
     const named = context.sections.profiles.get(sourceProfile);
-    // As the SDK does: a profile with keys ends the chain, even where it is a role itself, or this very one.
-    return named && hasKeys(named) ? keysOf(named) : fetch(sourceProfile, options);
+    // As the AWS CLI does: a profile that gives keys ends the chain, even where it is a role itself, or this very one.
+    return named && givesKeys(named) ? keysOf(named) : fetch(sourceProfile, options);
   }
 
   return {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type FilePlace, Problem } from '../problem.ts';
 import { baseReason } from './baseReason.ts';
-import { has, hasKeys, isRole } from './credentialKind.ts';
+import { givesKeys, has, isRole } from './credentialKind.ts';
 import { nameReason } from './nameReason.ts';
 import type { Reason } from './reason.ts';
 import type { Section, Sections, Setting } from './sections.ts';
@@ -31,7 +31,7 @@ export function profileProblem(profile: Section, sections: Sections): Problem | 
   });
 }
 
-/** Follows `source_profile` from role to role, in the SDK's order: a profile that has keys ends the chain, even where it is a role itself. */
+/** Follows `source_profile` from role to role, as the AWS CLI does: a profile that gives keys ends the chain, even where it is a role itself. */
 function chainReason(profile: Section, { profiles, ssoSessions }: Sections): Reason | undefined {
   const chain = new Set([profile.name]);
   let current = profile;
@@ -44,7 +44,7 @@ function chainReason(profile: Section, { profiles, ssoSessions }: Sections): Rea
     if (next === undefined || nameReason(next.name)) return danglingReason(current, source);
     const goesRound = chain.has(next.name);
     chain.add(next.name);
-    if (hasKeys(next)) return undefined;
+    if (givesKeys(next)) return undefined;
     if (goesRound || chain.size > longestChain) return roundReason([...chain], next.name, source.place, goesRound);
     current = next;
   }

@@ -29,7 +29,7 @@ export async function readSections(file: string, kind: AwsFile): Promise<ReadFil
   const content = await readAwsFile(file);
   if (content.state !== 'read') {
     const problems = content.state === 'unreadable' ? [content.problem] : [];
-    return { file, sections: [], found: content.state === 'unreadable', problems };
+    return { file, kind, sections: [], found: content.state === 'unreadable', problems };
   }
   const { text, oddity } = decode(content.left > 0 ? wholeLines(content.bytes) : content.bytes);
   const scanned = await scan(text);
@@ -43,6 +43,7 @@ export async function readSections(file: string, kind: AwsFile): Promise<ReadFil
   });
   return {
     file,
+    kind,
     sections,
     found: true,
     problems: [

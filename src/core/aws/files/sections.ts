@@ -1,12 +1,13 @@
 import type { FilePlace } from '../problem.ts';
 import { inTurns } from './inTurns.ts';
 import type { ScannedSection } from './scan.ts';
-import type { SectionName } from './sectionNames.ts';
+import type { AwsFile, SectionName } from './sectionNames.ts';
 
 /** A setting in one of the AWS files. */
 export interface Setting {
   readonly value: string;
   readonly place: FilePlace;
+  readonly from: AwsFile;
 }
 
 /** A section of the AWS files, joined from everywhere where its name stands. */
@@ -34,6 +35,7 @@ export interface NamedSection {
 /** One file's part in `joinSections`. */
 export interface FileSections {
   readonly file: string;
+  readonly kind: AwsFile;
   readonly sections: readonly NamedSection[];
 }
 
@@ -54,11 +56,12 @@ export async function joinSections(files: readonly FileSections[]): Promise<Sect
     ssoSession: new Map<string, GrowingSection>(),
     services: new Map<string, GrowingSection>(),
   } satisfies Record<SectionName['kind'], unknown>;
-  for (const { file, sections } of files) {
+  for (const { file, kind, sections } of files) {
     const hidesDefault = sections.some(({ names }) => names.some((name) => isDefault(name) && name.isPrefixed));
     await inTurns(sections, sectionsAtOnce, ({ section, names }) => {
       for (const name of names) {
-        if (!(hidesDefault && isDefault(name) && !name.isPrefixed)) add(joined[name.kind], name.name, file, section);
+        if (!(hidesDefault && isDefault(name) && !name.isPrefixed))
+          add(joined[name.kind], name.name, { file, kind }, section);
       }
     });
   }
@@ -69,8 +72,14 @@ function isDefault({ kind, name }: SectionName): boolean {
   return kind === 'profile' && name === 'default';
 }
 
-function add(sections: Map<string, GrowingSection>, name: string, file: string, scanned: ScannedSection): void {
+function add(
+  sections: Map<string, GrowingSection>,
+  name: string,
+  { file, kind }: Pick<FileSections, 'file' | 'kind'>,
+  scanned: ScannedSection,
+): void {
   const section = sections.get(name) ?? { name, place: { file, line: scanned.line }, settings: new Map() };
   sections.set(name, section);
-  for (const [key, { value, line }] of scanned.settings) section.settings.set(key, { value, place: { file, line } });
+  for (const [key, { value, line }] of scanned.settings)
+    section.settings.set(key, { value, place: { file, line }, from: kind });
 }
