@@ -122,18 +122,18 @@ function fromServices(id: string, { profile, sections }: EndpointOptions): Named
 
 function checkEndpoint({ value, source, place }: Named): Endpoint {
   const url = URL.parse(value);
-  const reason =
-    url === null || !['https:', 'http:'].includes(url.protocol)
-      ? t('it does not begin with https:// or http://')
-      : url.username || url.password
-        ? t('it has a user name or password in it')
-        : /[\s\p{Cc}]/u.test(value)
-          ? t('it has a space or a line end in it')
-          : undefined;
+  const reason = reasonAgainst(value, url);
   if (url !== null && reason === undefined) {
     return { state: 'custom', url: value, source, ...(place && { place }), safety: safetyOf(url) };
   }
   return { state: 'refused', problem: refused(reason ?? '', source, place) };
+}
+
+function reasonAgainst(value: string, url: URL | null): string | undefined {
+  if (/[\s\p{Cc}]/u.test(value)) return t('it has a space or a line end in it');
+  if (!/^https?:/i.test(value)) return t('it does not begin with https:// or http://');
+  if (url === null) return t('its host or port is none');
+  return url.username || url.password ? t('it has a user name or password in it') : undefined;
 }
 
 function safetyOf({ protocol, hostname }: URL): 'encrypted' | 'loopback' | 'open' {

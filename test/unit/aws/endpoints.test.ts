@@ -155,6 +155,17 @@ describe('a custom endpoint', () => {
     },
   );
 
+  it.each([
+    ['https://ses.example:99999', 'its host or port is none'],
+    ['https://[fe80::1', 'its host or port is none'],
+    ['https://', 'its host or port is none'],
+    ['ses.example:443', 'it does not begin with https:// or http://'],
+    ['"https://ses.example"', 'it does not begin with https:// or http://'],
+    ['https://ses example', 'a space or a line end'],
+  ])('that is none is told why: %s', (url, reason) => {
+    expect(variable(url)).toMatchObject({ state: 'refused', problem: { message: expect.stringContaining(reason) } });
+  });
+
   it.each(['https://user:hunter2@ses.example', 'https://hunter2@ses.example', 'http://:hunter2@localhost'])(
     'with a user name or password is refused, and not repeated: %s',
     (url) => {

@@ -106,6 +106,20 @@ describe('a profile that cannot be used', () => {
       'sso_region is not a region',
     ],
     [
+      'its region for SSO is another than that of its session',
+      'sso_session = s\nsso_account_id = 1\nsso_role_name = r\nsso_region = us-east-1\n[sso-session s]\nsso_start_url = u\nsso_region = eu-west-1',
+      5,
+      'its sso_region is not that of its sso-session s; remove the line',
+      'sso_region is not that of its sso-session',
+    ],
+    [
+      'its start address is another than that of its session',
+      'sso_session = s\nsso_start_url = v\nsso_account_id = 1\nsso_role_name = r\n[sso-session s]\nsso_start_url = u\nsso_region = eu-west-1',
+      3,
+      'its sso_start_url is not that of its sso-session s',
+      'sso_start_url is not that of its sso-session',
+    ],
+    [
       'duration_seconds is none',
       `role_arn = r\nsource_profile = b\nduration_seconds = 1h\n[profile b]\n${keys}`,
       4,
@@ -159,6 +173,10 @@ describe('a profile that can be used', () => {
     [
       'has the longest session',
       `[profile a]\nrole_arn = r\nsource_profile = b\nduration_seconds = 43200\n[profile b]\n${keys}`,
+    ],
+    [
+      'says the same of SSO as its session',
+      '[profile a]\nsso_session = s\nsso_start_url = u\nsso_region = eu-west-1\nsso_account_id = 1\nsso_role_name = r\n[sso-session s]\nsso_start_url = u\nsso_region = eu-west-1',
     ],
     ['is a role of an instance', '[profile a]\nrole_arn = r\ncredential_source = Ec2InstanceMetadata'],
     ['is a role of a container', '[profile a]\nrole_arn = r\ncredential_source = EcsContainer'],

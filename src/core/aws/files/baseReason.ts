@@ -59,6 +59,14 @@ function ssoReason(profile: Section, ssoSessions: Sections['ssoSessions']): Reas
       sentence: t('it signs in by SSO and lacks {0}', inProfile),
       place: profile.place,
     };
+  const other = session && ['sso_start_url', 'sso_region'].find((key) => differs(profile, session, key));
+  if (other !== undefined) {
+    return {
+      summary: t('{0} is not that of its sso-session', other),
+      sentence: t('its {0} is not that of its sso-session {1}; remove the line', other, visible(session?.name ?? '')),
+      place: profile.settings.get(other)?.place ?? profile.place,
+    };
+  }
   const region = session?.settings.get('sso_region') ?? profile.settings.get('sso_region');
   if (region?.value && !isRegion(region.value)) {
     return {
@@ -74,4 +82,11 @@ function ssoReason(profile: Section, ssoSessions: Sections['ssoSessions']): Reas
     sentence: t('its sso-session {0} lacks {1}', visible(session.name), inSession),
     place: session.place,
   };
+}
+
+/** What both say has to be the same, for the AWS CLI too (botocore, credentials.py, `_resolve_sso_session_reference`). */
+function differs(profile: Section, session: Section, key: string): boolean {
+  return (
+    has(profile, key) && has(session, key) && profile.settings.get(key)?.value !== session.settings.get(key)?.value
+  );
 }
