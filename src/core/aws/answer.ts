@@ -73,6 +73,10 @@ async function readBody({ body, statusCode }: HttpResponse, signal: AbortSignal 
   }
 }
 
+/** A list that begins with a text, or with something other than a member: the SDK would read it as an empty one. */
+const oddList =
+  /<(ConfigurationSets|EventDestinations|MatchingEventTypes|DimensionConfigurations)(?:\s[^>]*)?(?<!\/)>\s*(?!<member[\s/>]|<\/\1\s*>)\S/;
+
 /** What is wrong with an answer; undefined where it is one of those expected, or an error of AWS. */
 function unreadable(status: number, text: string, roots: readonly string[]): Unreadable | undefined {
   if (status === 407) return 'PROXY';
@@ -83,8 +87,7 @@ function unreadable(status: number, text: string, roots: readonly string[]): Unr
   if (root === undefined || (root !== 'ErrorResponse' && !roots.includes(root))) return kindOf(body);
   if (!body.endsWith(`</${root}>`)) return 'TRUNCATED';
   if (status >= 400 !== (root === 'ErrorResponse')) return 'OTHER';
-  // The SDK would read a text in the place of a list as a list without sets.
-  if (/<ConfigurationSets>\s*[^<\s]/.test(body)) return 'OTHER';
+  if (oddList.test(body)) return 'OTHER';
   return hasBadValue(body) ? 'VALUE' : undefined;
 }
 

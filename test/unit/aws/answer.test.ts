@@ -27,6 +27,12 @@ describe('an answer', () => {
     [200, `<?xml version="1.0"?>\n${list}\n`],
     [400, failure],
     [503, failure],
+    [200, '<ListConfigurationSetsResponse><ConfigurationSets/><NextToken/></ListConfigurationSetsResponse>'],
+    [200, '<ListConfigurationSetsResponse><ConfigurationSets >\n</ConfigurationSets ></ListConfigurationSetsResponse>'],
+    [
+      200,
+      '<DescribeConfigurationSetResponse><EventDestinations>\n<member/></EventDestinations></DescribeConfigurationSetResponse>',
+    ],
     [200, '<DescribeConfigurationSetResponse><Enabled> true </Enabled></DescribeConfigurationSetResponse>'],
   ])('of Amazon SES comes through as it is: %i %s', async (status, text) => {
     expect(await readText(status, text)).toBe(text);
@@ -46,6 +52,26 @@ describe('an answer', () => {
     [
       200,
       '<ListConfigurationSetsResponse><ConfigurationSets> none </ConfigurationSets></ListConfigurationSetsResponse>',
+      'OTHER',
+    ],
+    [
+      200,
+      '<ListConfigurationSetsResponse><ConfigurationSets><item><Name>a</Name></item></ConfigurationSets></ListConfigurationSetsResponse>',
+      'OTHER',
+    ],
+    [
+      200,
+      '<ListConfigurationSetsResponse><ConfigurationSets xmlns="x">\n<Name>a</Name></ConfigurationSets></ListConfigurationSetsResponse>',
+      'OTHER',
+    ],
+    [
+      200,
+      '<DescribeConfigurationSetResponse><EventDestinations><EventDestination/></EventDestinations></DescribeConfigurationSetResponse>',
+      'OTHER',
+    ],
+    [
+      200,
+      '<DescribeConfigurationSetResponse><MatchingEventTypes>send</MatchingEventTypes></DescribeConfigurationSetResponse>',
       'OTHER',
     ],
     [302, list, 'REDIRECT'],
