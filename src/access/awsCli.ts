@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -31,8 +31,9 @@ export async function findAwsCli(
 }
 
 async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
+  // A folder may be searched, which asks for the same permission.
+  return Promise.all([stat(path), access(path, constants.X_OK)]).then(
+    ([found]) => found.isFile(),
     () => false,
   );
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +36,20 @@ describe.skipIf(process.platform === 'win32')('the AWS CLI', () => {
     await standIn('exit 0', 0o644);
     expect(await findAwsCli({ PATH: folder })).toBeUndefined();
   });
+
+  it('is no folder of its name that comes first', async () => {
+    const path = await standIn('exit 0');
+    const first = join(folder, 'first');
+    await mkdir(join(first, 'aws'), { recursive: true });
+    expect(await findAwsCli({ PATH: [first, folder].join(delimiter) })).toBe(path);
+  });
+
+  it.each(['kill -9 $$', 'echo garbage', 'echo "aws-cli/2"', 'head -c 3000000 /dev/zero'])(
+    'is believed to have `aws login` where it ends with: %s',
+    async (script) => {
+      expect(await hasLogin(await standIn(script))).toBe(true);
+    },
+  );
 
   it('is never looked for in a folder that depends on where one is', async () => {
     await standIn('exit 0');

@@ -71,6 +71,8 @@ describe('a profile that signs in through a session', () => {
       () => spoil((token) => ({ ...token, expiresAt: past, refreshToken: 'of-another' })),
     ],
     ['one that AWS does not know', () => spoil((token) => ({ ...token, accessToken: 'of-another' }))],
+    ['one that no header can hold', () => spoil((token) => ({ ...token, accessToken: 'one\ntwo' }))],
+    ['one of letters that no header can hold', () => spoil((token) => ({ ...token, accessToken: '☃' }))],
     ['a broken file', () => spoil(() => '{"accessToken": "abc')],
     ['a file that is none', () => spoil(() => '')],
   ])('with %s needs a sign-in, and recovers once the file is there, without a reload', async (_what, damage) => {
@@ -236,6 +238,13 @@ describe('a profile of `aws login`', () => {
     await write(Date.now() + 3_600_000);
     await expect(catalog.list({ profile: 'login', region })).resolves.toHaveLength(42);
     expect(catalog.account('login')).toBe('111122223333');
+  });
+
+  it('finds its token where the variable says, as the AWS CLI does', async () => {
+    vi.stubEnv('HOME', emulator.home);
+    vi.stubEnv('AWS_LOGIN_CACHE_DIRECTORY', '~/.aws/login/cache');
+    await write(Date.now() + 3_600_000);
+    await expect(createAccess(emulator).catalog.list({ profile: 'login', region })).resolves.toHaveLength(42);
   });
 
   it('asks its own endpoint to renew a token that has ended, and needs a sign-in where that is refused', async () => {

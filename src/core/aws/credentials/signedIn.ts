@@ -7,9 +7,11 @@ import { getHomeDir, getSSOTokenFilepath } from '@smithy/core/config';
 import type { HttpHandler, HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { t } from '@vscode/l10n';
+import { awsPaths } from '../files/paths.ts';
 import type { Section } from '../files/sections.ts';
 import { type Attempt, Problem } from '../problem.ts';
 import { problemOf } from '../problemOf.ts';
+import { readWireError } from '../wireError.ts';
 import { httpHandler, serverOf } from './clientConfig.ts';
 import type { Source } from './source.ts';
 
@@ -56,8 +58,11 @@ export async function signedInCredentials(
 function tokenFile(kind: 'sso' | 'login', { settings }: Section): string {
   const value = (key: string) => settings.get(key)?.value ?? '';
   if (kind === 'sso') return getSSOTokenFilepath(value('sso_session') || value('sso_start_url'));
-  const folder = process.env['AWS_LOGIN_CACHE_DIRECTORY'] ?? join(getHomeDir(), '.aws', 'login', 'cache');
-  return join(folder, `${createHash('sha256').update(value('login_session')).digest('hex')}.json`);
+  return join(loginCache(), `${createHash('sha256').update(value('login_session')).digest('hex')}.json`);
+}
+
+function loginCache(): string {
+  return awsPaths({ env: process.env, home: getHomeDir() }).loginCache;
 }
 
 /** Whether the SDK may read there: a pipe in the place of a file would hold one of the few threads that read files, for ever. */
@@ -83,8 +88,11 @@ async function throughSso(profile: Section, region: string, context: Source): Pr
 
 async function throughLogin(profile: Section, context: Source): Promise<Provide> {
   const config = await context.config('signin', profile);
-  return (requestHandler) =>
-    fromLoginCredentials({ profile: profile.name, clientConfig: { ...config, requestHandler } })();
+  return (requestHandler) => {
+    // The SDK takes the variable as it is written; to the AWS CLI, which writes there, `~` is the home folder.
+    if (process.env['AWS_LOGIN_CACHE_DIRECTORY']) process.env['AWS_LOGIN_CACHE_DIRECTORY'] = loginCache();
+    return fromLoginCredentials({ profile: profile.name, clientConfig: { ...config, requestHandler } })();
+  };
 }
 
 /** Somebody has to sign in before the profile has credentials. */
@@ -131,7 +139,8 @@ function createWitness(signal: AbortSignal, onRequest: (request: HttpRequest) =>
         else if ((status !== 400 && status !== 401) || !isJson(answer.response)) failure = { $metadata };
         return answer;
       } catch (error) {
-        failure = error;
+        // A token that no header can hold is a damaged one: another sign-in helps.
+        failure = readWireError(error).cause === 'ERR_INVALID_CHAR' ? undefined : error;
         throw error;
       }
     },
