@@ -182,6 +182,21 @@ export const rules: readonly Rule[] = [
       ),
   },
   {
+    codes: /^(EACCES|EPERM|EINVAL|EMFILE|ENFILE|ENOBUFS|ENOMEM|EADDRINUSE)$/,
+    code: 'Network',
+    text: (attempt, cause) =>
+      network(
+        t('no connection'),
+        t(
+          'This computer does not let a connection to {0} come about ({1}): a firewall, or too much that is open. Profile {2}, {3}.',
+          hostOf(attempt),
+          cause,
+          attempt.profile,
+          placeOf(attempt),
+        ),
+      ),
+  },
+  {
     codes: /^(ENOTFOUND|EAI_AGAIN|ENODATA|EAI_[A-Z]+)$/,
     code: 'Network',
     text: (attempt) =>

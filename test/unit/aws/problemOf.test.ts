@@ -13,6 +13,9 @@ describe('an error as a problem', () => {
   it.each([
     [list, { code: 'ECONNREFUSED' }, 'Network', 'Nothing listens at Amazon SES'],
     [{ ...list, host: 'a.example:8443' }, { code: 'ECONNREFUSED' }, 'Network', 'Nothing listens at a.example:8443'],
+    ...(['EACCES', 'EPERM', 'EINVAL', 'EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRINUSE'] as const).map(
+      (code) => [list, { code }, 'Network', `does not let a connection to Amazon SES come about (${code})`] as const,
+    ),
     [list, { code: 'ENOTFOUND' }, 'Network', 'The host Amazon SES was not found'],
     [list, { code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'Certificate', 'certificate of Amazon SES is not trusted'],
     [list, { code: 'EPROTO' }, 'Network', 'Amazon SES does not speak TLS'],
@@ -69,6 +72,7 @@ const notSes: readonly Remedy[] = ['retry', 'showEndpoint', 'openProxySettings',
 describe('what is said in short, and what helps', () => {
   it.each<readonly [Attempt, unknown, string, readonly Remedy[]]>([
     [list, { code: 'ECONNREFUSED' }, 'no connection', network],
+    [list, { code: 'EACCES' }, 'no connection', network],
     [list, { code: 'EAI_AGAIN' }, 'host not found', network],
     [list, { code: 'EPROTO' }, 'no secure connection', network],
     [list, { code: 'ETIMEDOUT' }, 'connection lost', network],
