@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface FolderLimits {
@@ -28,7 +28,7 @@ export interface StoreFolder {
   index(): Promise<(name: string) => boolean>;
   /** Writes a value that JSON can hold. Rejects with the file system's error. */
   write(name: string, value: unknown): Promise<void>;
-  /** Deletes what is too old, and the oldest of what is too much. */
+  /** Deletes what is too old, or of a time to come, and the oldest of what is too much. */
   prune(): Promise<void>;
   /** Deletes everything. */
   clear(): Promise<void>;
@@ -45,7 +45,11 @@ export function createStoreFolder(
 
   return {
     async read(name) {
-      const text = await readFile(pathOf(name), 'utf8').catch(ifMissing(''));
+      const path = pathOf(name);
+      const found = await lstat(path).catch(ifMissing(undefined));
+      // A link or a pipe is not of this folder's making, and a pipe would never answer.
+      if (!found?.isFile() || found.size > limits.bytes) return undefined;
+      const text = await readFile(path, 'utf8').catch(ifMissing(''));
       const [checksum, body = ''] = text.split('\n', 2);
       return checksum === hashOf(body) ? JSON.parse(body) : undefined;
     },
@@ -98,7 +102,8 @@ export function createStoreFolder(
         kept += 1;
         bytes += size;
         const isTooMuch = kept > limits.files || bytes > limits.bytes;
-        if (isTooMuch || now() - mtimeMs > limits.days * day) await rm(join(folder, name), { force: true });
+        // A time to come is of a clock that was wrong: it would keep the file for as long.
+        if (isTooMuch || Math.abs(now() - mtimeMs) > limits.days * day) await rm(join(folder, name), { force: true });
       }
     },
 

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -88,6 +89,27 @@ describe('a folder of values', () => {
     await expect(store.read('a')).resolves.toBe('again');
   });
 
+  it.skipIf(process.platform === 'win32').each([
+    ['a link that goes round', (file: string) => symlink(file, file)],
+    ['a pipe', async (file: string) => void execFileSync('mkfifo', [file])],
+    [
+      'a file of 3 GB',
+      async (file: string) => {
+        await writeFile(file, '');
+        await truncate(file, 3 * 1024 ** 3);
+      },
+    ],
+  ])('neither reads nor waits for %s in the place of a file, and replaces it', async (_what, put) => {
+    const store = createStoreFolder(folder);
+    await store.write('a', 'kept');
+    const [file = ''] = await files();
+    await rm(file);
+    await put(file);
+    await expect(store.read('a')).resolves.toBeUndefined();
+    await store.write('a', 'again');
+    await expect(store.read('a')).resolves.toBe('again');
+  });
+
   it('never shows half a value while many windows write', async () => {
     const windows = Array.from({ length: 5 }, () => createStoreFolder(folder));
     const value = (window: number) => ({ window, names: Array.from({ length: 2_000 }, () => `${window}`) });
@@ -137,6 +159,21 @@ describe('pruning', () => {
     await later.prune();
     await expect(later.read('today')).resolves.toBe(1);
     await expect(later.read('yesterday')).resolves.toBeUndefined();
+  });
+
+  it('deletes what a clock that was wrong has written in a time to come', async () => {
+    const store = createStoreFolder(folder);
+    await store.write('a', 1);
+    const [file = ''] = await files();
+    for (const [days, kept] of [
+      [29, 1],
+      [31, undefined],
+    ] as const) {
+      const time = new Date(Date.now() + days * day);
+      await utimes(file, time, time);
+      await store.prune();
+      await expect(store.read('a')).resolves.toBe(kept);
+    }
   });
 
   it('deletes the oldest of what is too many', async () => {
