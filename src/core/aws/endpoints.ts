@@ -3,7 +3,7 @@ import { partitionOf } from '../partition.ts';
 import { has } from './files/credentialKind.ts';
 import type { Environment } from './files/paths.ts';
 import type { Section, Sections } from './files/sections.ts';
-import { visible } from './files/visible.ts';
+import { hasUnseen, visible } from './files/visible.ts';
 import { type FilePlace, Problem } from './problem.ts';
 
 /** The services that are called: SES itself, and those that a kind of credentials needs. */
@@ -131,6 +131,8 @@ function checkEndpoint({ value, source, place }: Named): Endpoint {
 
 function reasonAgainst(value: string, url: URL | null): string | undefined {
   if (/[\s\p{Cc}]/u.test(value)) return t('it has a space or a line end in it');
+  // Those that are left out of the host, or that turn what is shown around, lead elsewhere than it seems.
+  if (hasUnseen(value)) return t('it has characters that cannot be seen');
   if (!/^https?:/i.test(value)) return t('it does not begin with https:// or http://');
   if (url === null) return t('its host or port is none');
   return url.username || url.password ? t('it has a user name or password in it') : undefined;

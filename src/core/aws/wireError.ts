@@ -33,7 +33,7 @@ export function readWireError(error: unknown): WireError {
 
 /** VS Code tells of it in a sentence alone (@vscode/proxy-agent, agent.ts); a user name and password may stand before the host. */
 function unreachedProxy(message: unknown): string | undefined {
-  const sentence = /^Failed to establish a socket connection to proxies: \w+ (?:\S*@)?([\w.:[\]-]{1,255})/;
+  const sentence = /^Failed to establish a socket connection to proxies: \w+ (?:.*@)?([\w.:[\]-]{1,255})(?!.*@)/s;
   return typeof message === 'string' ? sentence.exec(message)?.[1] : undefined;
 }
 

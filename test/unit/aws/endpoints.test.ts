@@ -162,6 +162,9 @@ describe('a custom endpoint', () => {
     ['ses.example:443', 'it does not begin with https:// or http://'],
     ['"https://ses.example"', 'it does not begin with https:// or http://'],
     ['https://ses example', 'a space or a line end'],
+    ['https://amazon\u00adaws.com', 'characters that cannot be seen'],
+    ['https://evil.example/\u202emoc.swanozama', 'characters that cannot be seen'],
+    ['\ufeffhttps://ses.example', 'a space or a line end'],
   ])('that is none is told why: %s', (url, reason) => {
     expect(variable(url)).toMatchObject({ state: 'refused', problem: { message: expect.stringContaining(reason) } });
   });

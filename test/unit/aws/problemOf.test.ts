@@ -56,6 +56,8 @@ describe('a proxy that VS Code cannot reach', () => {
     ['PROXY bob:hunter2@proxy.example.com:8080', 'proxy.example.com:8080'],
     ['PROXY bob:p@hunter2@proxy.example.com:8080', 'proxy.example.com:8080'],
     ['PROXY <credentials>@[::1]:8080', '[::1]:8080'],
+    ['SOCKS5 bob:hunter2 and more@proxy.example.com:1080', 'proxy.example.com:1080'],
+    ['PROXY bob:hunter2;more@proxy.example.com:8080', 'proxy.example.com:8080'],
   ])('is named, and nobody who signs in to it: %s', (proxies, named) => {
     const error = new Error(`Failed to establish a socket connection to proxies: ${proxies}`);
     const { code, message, remedies } = problemOf(error, attempt);
@@ -64,6 +66,11 @@ describe('a proxy that VS Code cannot reach', () => {
     expect(message).not.toMatch(/bob|hunter2/);
     expect(remedies[0]).toBe('openProxySettings');
   });
+});
+
+it('a proxy of which nothing but who signs in is told is not named', () => {
+  const error = new Error('Failed to establish a socket connection to proxies: PROXY bob:hunter2@');
+  expect(readWireError(error)).toEqual({});
 });
 
 const network: readonly Remedy[] = ['retry', 'openProxySettings', 'showEndpoint', 'showLog'];
