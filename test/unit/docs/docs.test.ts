@@ -40,4 +40,23 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+describe('docs/troubleshooting.md', () => {
+  const rows = read('docs/troubleshooting.md').split('\n');
+  const told = rows.flatMap((row) => (/^\| ([^|]+) \|/.exec(row)?.[1] ?? '').split(', '));
+
+  it('tells of every message of the core', () => {
+    const sources = globSync('src/core/**/*.ts', { cwd: root }).map(read);
+    const summaries = sources
+      .flatMap((source) => source.match(/summary: .*$|\b(?:network|unusable|failed)\(\s*t\('[^']+'/gm) ?? [])
+      .flatMap((code) => [...code.matchAll(/\bt\('([^']+)'/g)])
+      .map(([, text = '']) => text.replaceAll(/\{\d\}/g, '…'));
+    expect(summaries.length).toBeGreaterThan(40);
+    const isTold = (summary: string) => {
+      const words = summary.replace(/: …$/, '');
+      return told.some((text) => text === summary || text === words || text.startsWith(`${words}: `));
+    };
+    expect(summaries.filter((summary) => !isTold(summary))).toEqual([]);
+  });
+});
+
 it('there are pages to look at', () => expect(pages).toContain('README.md'));
