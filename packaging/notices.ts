@@ -3,11 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shippedPackages } from './shippedPackages.ts';
 
-const noText = 'The package has no file with the text of its licence.';
 const packages = await Promise.all(
   (await shippedPackages()).map(async ({ name, version, license, licenseFile }) => ({
     title: `${name} ${version} (${license})`,
-    text: licenseFile ? (await readFile(licenseFile, 'utf8')).replaceAll('\r\n', '\n').trim() : noText,
+    text: (await readFile(licenseFile, 'utf8')).replaceAll('\r\n', '\n').trim(),
   })),
 );
 // Those of one publisher share a text, word by word.

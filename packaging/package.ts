@@ -1,10 +1,12 @@
 // `npm run package`: writes the VSIX, and what is in it as a bill of materials (CycloneDX) beside it.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import manifest from '../package.json' with { type: 'json' };
+import texts from '../package.nls.json' with { type: 'json' };
 import { shippedPackages } from './shippedPackages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,7 +34,7 @@ async function commitTime(): Promise<string> {
 
 /**
  * The packages that the build took code from, and which of them asks for which. npm would list others: it counts every dependency in full,
- * and leaves out those that are needed for development too.
+ * and leaves out those that are needed for development too. Time and number are the commit's, so that the bill too can be written again.
  */
 async function billOfMaterials(): Promise<string> {
   // npm is a script on every platform, and on Windows only a shell finds it by its name.
@@ -48,9 +50,19 @@ async function billOfMaterials(): Promise<string> {
   const dependencies = bill.dependencies
     .filter(({ ref }) => isIn(ref))
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(isIn) }));
-  // npm takes the folder's name.
-  const metadata = { ...bill.metadata, component: { ...bill.metadata.component, name: manifest.name } };
-  return `${JSON.stringify({ ...bill, metadata, components, dependencies }, undefined, 2)}\n`;
+  // npm takes the folder's name, and knows neither our texts nor what an extension is.
+  const own = { type: 'application', name: manifest.name, description: texts.description };
+  const timestamp = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000).toISOString();
+  const metadata = { ...bill.metadata, timestamp, component: { ...bill.metadata.component, ...own } };
+  const written = { ...bill, metadata, components, dependencies };
+  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify({ ...written, serialNumber: undefined }))}`;
+  return `${JSON.stringify({ ...written, serialNumber }, undefined, 2)}\n`;
+}
+
+/** The same for the same text: RFC 9562, version 8. */
+function uuidOf(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
 /** CycloneDX, as far as it is read here. */

@@ -8,7 +8,8 @@ export interface ShippedPackage {
   readonly version: string;
   /** The SPDX expression of its package.json. */
   readonly license: string;
-  readonly licenseFile?: string;
+  /** The text of it. */
+  readonly licenseFile: string;
 }
 
 /** The packages that the last build took code from, by name. Rejects where one names no licence. */
@@ -34,5 +35,10 @@ async function readPackage(folder: string): Promise<ShippedPackage> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   if (typeof license !== 'string') throw new Error(`${name} names no licence, so it cannot ship.`);
   const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
-  return { name, version, license, ...(file && { licenseFile: join(folder, file) }) };
+  return { name, version, license, licenseFile: file ? join(folder, file) : join(root, textElsewhere(name)) };
+}
+
+/** Where the text of a licence stands that a package forgot to bring: the packages of the AWS SDK share one. */
+function textElsewhere(name: string): string {
+  return name.startsWith('@aws-sdk/') ? 'node_modules/@aws-sdk/client-ses/LICENSE' : `packaging/licences/${name}.txt`;
 }

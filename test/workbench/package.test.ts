@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { after, before, describe, it } from 'mocha';
 import manifest from '../../package.json' with { type: 'json' };
+import texts from '../../package.nls.json' with { type: 'json' };
 import { shippedPackages } from '../../packaging/shippedPackages.ts';
 import { type Emulator, startEmulator } from '../emulator/index.ts';
 import { loadedFirst } from '../host/loadedFirst.ts';
@@ -14,6 +15,7 @@ import { openWorkbench, type Workbench } from './driver.ts';
 
 const vsix = join(root, `${manifest.name}-${manifest.version}.vsix`);
 const dist = 'extension/dist/';
+const billOf = (file: string) => file.replace(/\.vsix$/, '.cdx.json');
 
 /** What ships; what is loaded on demand has a name that ends with a part of its content's hash. */
 const expected = [
@@ -71,12 +73,13 @@ describe('the package', () => {
   });
 
   it('comes with a bill of exactly the packages that it has code of', async () => {
-    const bill = JSON.parse(await readFile(vsix.replace(/\.vsix$/, '.cdx.json'), 'utf8'));
+    const bill = JSON.parse(await readFile(billOf(vsix), 'utf8'));
     const listed = bill.components.map(({ name, version }: Record<string, string>) => `${name}@${version}`);
     const shipped = (await shippedPackages()).map(({ name, version }) => `${name}@${version}`);
     assert.deepEqual(listed.toSorted(), shipped.toSorted());
     assert.ok(shipped.some((each) => each.startsWith('lru-cache@')));
     assert.equal(bill.metadata.component.name, manifest.name);
+    assert.equal(bill.metadata.component.description, texts.description);
   });
 
   it('has a README that shows and links nothing that is not there', () => {
@@ -85,8 +88,18 @@ describe('the package', () => {
     assert.doesNotMatch(text, /\]\((?!https:)|<picture>|<img/);
   });
 
-  it('is the same bytes when it is built again', async () => {
+  it('is the same bytes when it is built again, and so is its bill', async () => {
+    const bill = await readFile(billOf(vsix), 'utf8');
     assert.ok(bytes.equals(await build()));
+    assert.equal(await readFile(billOf(vsix), 'utf8'), bill);
+  });
+
+  it('holds the text of the licence of each package that it has code of', async () => {
+    const notices = Buffer.from(files[`${dist}ThirdPartyNotices.txt`] ?? []).toString();
+    for (const { name, version, license, licenseFile } of await shippedPackages()) {
+      assert.ok(notices.includes(`${name} ${version} (${license})`), name);
+      assert.ok(notices.includes((await readFile(licenseFile, 'utf8')).replaceAll('\r\n', '\n').trim()), name);
+    }
   });
 
   describe('when installed', () => {
