@@ -15,6 +15,12 @@ describe('the workflow', () => {
     expect(found.filter(({ message }) => !isNewer(message))).toEqual([]);
   });
 
+  it.each(globSync('*.yml', { cwd: folder }))('%s takes each action by its commit, which nobody can move', (file) => {
+    const taken = readFileSync(join(folder, file), 'utf8').match(/(?<=uses: ).*/g) ?? [];
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter((action) => !/^[\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+  });
+
   it('with a mistake in it would be found', () => {
     const [found] = lint(`on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    step: []\n`, 'a.yml');
     expect(found?.message).toContain('"steps" section is missing');
