@@ -87,7 +87,10 @@ const table: Readonly<Record<string, readonly [triggers: Partial<Details>, misse
   ],
   'redirect-domain-unused': [
     { TrackingOptions: { CustomRedirectDomain: 'links.example.com' } },
-    { TrackingOptions: { CustomRedirectDomain: 'links.example.com' }, ...beside(tracked) },
+    {
+      TrackingOptions: { CustomRedirectDomain: 'links.example.com' },
+      ...beside({ ...tracked, MatchingEventTypes: ['click'] }),
+    },
   ],
   'default-redirect-domain': [beside(tracked), beside({ ...tracked, Enabled: false })],
   'destination-without-target': [
@@ -123,6 +126,83 @@ const table: Readonly<Record<string, readonly [triggers: Partial<Details>, misse
     beside(destination('d', ['send'], dimensions(['campaign', 'not-set'], ['source', 'N-A'], ['kind', 'Default']))),
   ],
 };
+
+describe('the words of a finding', () => {
+  const unnamed = { ...destination('', ['send'], topic('t')), Name: undefined };
+  const redirecting = { TrackingOptions: { CustomRedirectDomain: 'links.example.com' } };
+
+  it.each<[id: string, change: Partial<Details>, title: string, text: string, terms?: readonly string[]]>([
+    [
+      'no-reject-destination',
+      without('reject'),
+      'Nobody is told about rejected mail.',
+      'No enabled event destination receives reject events: mail in which Amazon SES finds a virus is accepted, then dropped without a word.',
+      ['reject'],
+    ],
+    [
+      'redirect-domain-unused',
+      redirecting,
+      'The redirect domain has no use.',
+      'No enabled event destination receives open or click events, so links are not rewritten to links.example.com.',
+      ['open', 'click', 'links.example.com'],
+    ],
+    [
+      'destination-in-other-account',
+      beside(destination('other', ['send'], topic('t', { of: '999988887777' }))),
+      'Destination other publishes to another account.',
+      'Events, with the addresses of recipients in them, leave for account 999988887777.',
+      ['999988887777'],
+    ],
+    [
+      'destination-in-other-region',
+      beside(destination('other', ['send'], topic('t', { region: 'us-east-1' }))),
+      'Destination other publishes to another region.',
+      'Events, with the addresses of recipients in them, leave eu-west-1 for us-east-1.',
+      ['eu-west-1', 'us-east-1'],
+    ],
+    [
+      'destination-disabled',
+      beside({ ...unnamed, Enabled: false }),
+      'A destination without a name is disabled.',
+      'Amazon SES publishes nothing to it: what happens to mail meanwhile is not made up for later.',
+    ],
+    [
+      'duplicate-destination',
+      beside(destination('again', ['bounce', 'open', 'send'], topic('all'))),
+      'Destination all and Destination again publish the same events to the same place.',
+      'Every bounce, send event arrives there twice.',
+      ['bounce', 'send'],
+    ],
+    [
+      'destinations-nearly-full',
+      several(9),
+      'There is room for one more destination.',
+      'A configuration set has at most 10 event destinations.',
+    ],
+    [
+      'destinations-nearly-full',
+      several(10),
+      'There is no room for another destination.',
+      'A configuration set has at most 10 event destinations.',
+    ],
+    [
+      'dimension-repeated',
+      beside({ ...unnamed, ...dimensions(['campaign', 'none'], ['campaign', 'none']) }),
+      'Dimension campaign stands twice in a destination without a name.',
+      'A metric has one value for each dimension: the value of one of the two is not counted.',
+    ],
+    [
+      'dimension-default-hides',
+      beside(destination('d', ['send'], dimensions(['campaign', 'spring']))),
+      'Dimension campaign of d has a default that looks like a value.',
+      'Mail that gives no campaign is counted as spring, with the mail that says so.',
+      ['campaign', 'spring'],
+    ],
+  ])('%s', (id, change, title, text, terms = []) => {
+    const told = findings(healthy(change), target, allAttributes, [], account).filter((finding) => finding.id === id);
+    expect(told.map((finding) => [finding.title, finding.text(), finding.terms])).toEqual([[title, text, terms]]);
+  });
+});
 
 describe('two destinations for CloudWatch', () => {
   const one = destination('one', ['send', 'open'], dimensions(['campaign', 'none'], ['source', 'none']));
@@ -258,6 +338,21 @@ const rank = (severity: string) => ['error', 'warning', 'hint'].indexOf(severity
 describe('what the answer leaves open', () => {
   it('is not judged where a whole part is missing', () => {
     expect(ids({ ConfigurationSet: { Name: 'news' } })).toEqual([]);
+  });
+
+  it('is not judged where the event destinations of a redirect domain are missing', () => {
+    const { EventDestinations: _, ...details } = healthy({ TrackingOptions: { CustomRedirectDomain: 'a.example' } });
+    expect(ids(details)).toEqual([]);
+  });
+
+  it.each([
+    ['without a name', { DimensionName: undefined, DefaultDimensionValue: 'spring' }],
+    ['without a default', { DimensionName: 'campaign', DefaultDimensionValue: undefined }],
+  ])('is not judged of a dimension %s', (_what, change) => {
+    const [dimension] = dimensions(['campaign', 'spring']).CloudWatchDestination.DimensionConfigurations;
+    const DimensionConfigurations = dimension ? [{ ...dimension, ...change }] : [];
+    const of = destination('d', ['send'], { CloudWatchDestination: { DimensionConfigurations } });
+    expect(ids(healthy(beside(of)))).toEqual([]);
   });
 
   it('is not judged where an account is not known', () => {
