@@ -61,6 +61,11 @@ describe.each(formats)('what was answered in part is a comment in %s:', (format)
     ],
     ['options without a policy', { EventDestinations: [], DeliveryOptions: {} }, 'No TLS policy: it was not answered.'],
     [
+      'a TLS policy that nobody knows',
+      { EventDestinations: [], DeliveryOptions: { TlsPolicy: 'Always' } },
+      'No TLS policy: Always cannot be written here.',
+    ],
+    [
       'a dimension without a source',
       {
         EventDestinations: [

@@ -28,6 +28,7 @@ describe('the rows of a region', () => {
     await catalog.describe({ ...scope, name: 'receipts' });
     expect(rows.read().changed.map(({ name }) => name)).toEqual(['receipts']);
     expect(names()).toEqual(['receipts']);
+    expect(rows.names()).toEqual(listed);
     expect(rows.left()).toEqual(listed.filter((name) => name !== 'receipts'));
     const described = catalog.described({ ...scope, name: 'receipts' });
     expect(rows.oldest()).toEqual(described && 'at' in described && described.at);
