@@ -158,7 +158,7 @@ describe('details with some attributes alone', () => {
     expect(JSON.stringify(picked)).toBe(JSON.stringify(details));
     expect(Object.isFrozen(picked)).toBe(true);
     expect(pickAttributes(details, [])).toEqual({ ConfigurationSet: { Name: 'news' } });
-    expect(pickAttributes(details, ['eventDestinations', 'trackingOptions'])).toEqual({
+    expect(pickAttributes(details, ['eventDestinations', 'trackingOptions'])).toStrictEqual({
       ConfigurationSet: { Name: 'news' },
       TrackingOptions: details.TrackingOptions,
     });

@@ -23,6 +23,7 @@ describe('the console page of an ARN', () => {
       'arn:aws:iam::111122223333:role/service-role/ses@firehose',
       'https://console.aws.amazon.com/iam/home#/roles/details/ses%40firehose',
     ],
+    ['arn:aws:iam::111122223333:role/ses', 'https://console.aws.amazon.com/iam/home#/roles/details/ses'],
     [
       'arn:aws-cn:sns:cn-north-1:111122223333:t.fifo',
       'https://cn-north-1.console.amazonaws.cn/sns/v3/home?region=cn-north-1#/topic/arn:aws-cn:sns:cn-north-1:111122223333:t.fifo',
@@ -55,6 +56,8 @@ describe('the console page of an ARN', () => {
     'arn:aws:iam::111122223333:role/a b/t',
     `arn:aws:iam::111122223333:role/${'t'.repeat(65)}`,
     'arn:aws:dynamodb:eu-west-1:111122223333:t',
+    'arn:aws:kinesis:eu-west-1:111122223333:deliverystream/t',
+    'arn:aws:s3::111122223333:role/t',
     'arn:aws:lambda:eu-west-1:111122223333:function:t',
     ' arn:aws:sns:eu-west-1:111122223333:t',
     'constructor',
