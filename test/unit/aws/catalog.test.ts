@@ -420,7 +420,7 @@ describe('forgetting', () => {
     const { catalog, last } = setUp({ opening: async () => openings.shift() });
     const waiting = catalog[method](target);
     await settle();
-    catalog.forget('p');
+    catalog.forget(new Set(['p']));
     await settle();
     await last().answer({ names: ['a'], ...details(allAttributes) });
     await waiting;
