@@ -26,6 +26,20 @@ describe('where the answers of a profile come from', () => {
       expect((await origin({ ...keys, ...other })).fingerprint).not.toBe(fingerprint);
   });
 
+  it('follows a chain of profiles to its end, however long a hostile file makes it', () => {
+    const setting = (value: string) => ({ value, place: { file: '' }, from: 'config' as const });
+    const endOf = (region: string) => {
+      const profiles = Array.from({ length: 20_000 }, (_, index) => {
+        const settings = new Map([['source_profile', setting(`p${index + 1}`)]]);
+        return { name: `p${index}`, place: { file: '' }, settings };
+      });
+      const end = { name: 'p20000', place: { file: '' }, settings: new Map([['region', setting(region)]]) };
+      const byName = new Map([...profiles, end].map((section) => [section.name, section]));
+      return originOf('p0', { profiles: byName, ssoSessions: new Map(), services: new Map() }, {}).fingerprint;
+    };
+    expect(endOf('eu-west-1')).not.toBe(endOf('us-east-1'));
+  });
+
   it('is another with other keys in the environment, where those are the source', async () => {
     const settings = { role_arn: 'arn:aws:iam::111122223333:role/r', credential_source: 'Environment' };
     const [one, two] = await Promise.all(['1', '2'].map((key) => origin(settings, { AWS_ACCESS_KEY_ID: key })));

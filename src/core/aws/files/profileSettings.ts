@@ -6,15 +6,15 @@ import type { Section, Sections } from './sections.ts';
  */
 export function sectionsBehind(profile: string, sections: Sections): readonly Section[] {
   const found = new Set<Section>();
-  const add = (section: Section | undefined) => {
-    if (section === undefined || found.has(section)) return;
-    found.add(section);
-    const named = (key: string) => section.settings.get(key)?.value ?? '';
+  const add = (section: Section | undefined) => section && found.add(section);
+  add(sections.profiles.get(profile));
+  // What is added on the way has its turn behind the others.
+  for (const { settings } of found) {
+    const named = (key: string) => settings.get(key)?.value ?? '';
     add(sections.ssoSessions.get(named('sso_session')));
     add(sections.services.get(named('services')));
     add(sections.profiles.get(named('source_profile')));
-  };
-  add(sections.profiles.get(profile));
+  }
   return [...found];
 }
 
