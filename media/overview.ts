@@ -92,7 +92,7 @@ function begin(): void {
       table.take(message.changed, message.gone, message.isWhole);
       showCounts();
       // Back from a set that was opened here.
-      if (kept.isInTable && document.hasFocus() && document.activeElement === document.body) table.focus();
+      if (table.state().isInTable && document.hasFocus() && document.activeElement === document.body) table.focus();
     }
     const control = message?.type === 'copied' ? controlWithKey(message.key) : null;
     if (control) showCopied(control);

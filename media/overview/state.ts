@@ -6,7 +6,7 @@ export interface State {
   readonly view: View;
   /** The cell that the keyboard is at. */
   readonly active: Cell | undefined;
-  /** Whether the focus was in the table. */
+  /** Whether the user was in the table: what they focused or pressed last. */
   readonly isInTable: boolean;
   /** The row at the upper edge of what is in sight; undefined where the table begins below that. */
   readonly top: string | undefined;

@@ -124,10 +124,13 @@ export function createTable({ grid, words, kept, open, onChange }: TableContext)
     if (sort) setView({ ...view, sort, descending: sort === view.sort && !view.descending });
   });
 
-  document.addEventListener('focusin', ({ target }) => {
-    isInTable = target instanceof Node && body.contains(target);
-    onChange('choice');
-  });
+  // A click beside all controls takes the focus away, too.
+  for (const type of ['focusin', 'pointerdown'] as const) {
+    document.addEventListener(type, ({ target }) => {
+      isInTable = target instanceof Node && body.contains(target);
+      onChange('choice');
+    });
+  }
 
   const drawSoon = () => {
     if (isDrawing) return;

@@ -163,6 +163,14 @@ describe('the overview of a region', () => {
     await workbench.editors.tab(title).click();
   });
 
+  it('leaves the focus where a click has put it while rows come', async () => {
+    await button(/^Describe all 6 again/).click();
+    await button('Pause').waitFor();
+    await page().getByRole('heading', { level: 1 }).click();
+    await button(/^Describe all 6 again/).waitFor();
+    assert.equal(await evaluate(() => document.activeElement?.tagName), 'BODY');
+  });
+
   it('shows what the answers hold as text', async () => {
     const destinations = hostileTexts.slice(0, 4).map((Name) => ({ Name, Enabled: true, MatchingEventTypes: [Name] }));
     const sets = emulator.sets(...account);
