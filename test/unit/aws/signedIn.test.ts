@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Emulator, startEmulator } from '../../emulator/index.ts';
+import type { Environment } from '../../../src/core/aws/files/paths.ts';
+import { type Emulator, type Fault, startEmulator } from '../../emulator/index.ts';
 import { listen } from '../../emulator/listen.ts';
-import { addSection, createAccess } from './access.ts';
+import { type AccessOptions, addSection, createAccess } from './access.ts';
 import { expectNoSecrets } from './told.ts';
 
 const region = 'eu-west-1';
@@ -128,6 +129,40 @@ describe('a profile that signs in through a session', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it.each<readonly [string, Environment, readonly Fault[], string]>([
+    ['nothing listens', { AWS_ENDPOINT_URL_SSO_OIDC: 'http://127.0.0.1:1' }, [], 'Network'],
+    ['AWS has a problem', {}, [{ kind: 'error', status: 503, code: 'InternalFailure' }], 'ServiceUnavailable'],
+  ])(
+    'tells each profile why its token is not renewed where %s, and renews it by the next try',
+    async (_why, env, faults, code) => {
+      await addSection(emulator, 'profile sso-too', {
+        region,
+        endpoint_url: emulator.url,
+        sso_session: 'example',
+        sso_account_id: '777788889999',
+        sso_role_name: 'ReadOnly',
+      });
+      await emulator.signIn(3_600);
+      await spoil((token) => ({ ...token, expiresAt: past }));
+      const list = (options: AccessOptions) => {
+        const { catalog } = createAccess(emulator, options);
+        return Promise.allSettled(['sso', 'sso-too'].map((profile) => catalog.list({ profile, region })));
+      };
+      emulator.addFaults(...faults.map((fault) => ({ ...fault, match: { operation: 'CreateToken' } })));
+      expect(await list({ env })).toMatchObject([{ reason: { code } }, { reason: { code } }]);
+      emulator.clearFaults();
+      emulator.clearRequests();
+      expect(await list({})).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
+      expect(actions().filter((action) => action === 'oidc:CreateToken')).toHaveLength(1);
+    },
+  );
+
+  it('goes on with a token that ends soon where it cannot be renewed', async () => {
+    await emulator.signIn(200);
+    emulator.addFaults({ kind: 'error', status: 503, code: 'InternalFailure', match: { operation: 'CreateToken' } });
+    await expect(createAccess(emulator).catalog.list(scope)).resolves.toHaveLength(25);
   });
 
   it('has its role fetched once more where that has expired, and then needs a sign-in', async () => {
