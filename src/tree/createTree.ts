@@ -47,7 +47,9 @@ export function createTree(services: Services, { view, changed, subscriptions }:
   const loads = createLoads(catalog, (scope) => redraw.change({ scope }));
   const known: Known = { regionsOf: regions.of, stateOf: loads.stateOf };
   const visibility = createVisibility({
-    entered: (scope, byHand) => load(scope, { priority: 'visible', interactive: byHand }),
+    entered: (scope, byHand) => {
+      if (!isCurrent(scope)) loadInSight(scope, { priority: 'visible', interactive: byHand });
+    },
     left: loads.leave,
     doubted: () => changed.fire(undefined),
   });
@@ -55,12 +57,21 @@ export function createTree(services: Services, { view, changed, subscriptions }:
   const redraw = createRedraw(registry, appearance, (node) => changed.fire(node));
   const step = inSteps(rowsAtOnce);
   const profileStep = inSteps(profilesAtOnce);
+  const childrenStep = inSteps(parentsAtOnce);
+  const loadStep = inSteps(loadsAtOnce);
   const withProgress = createViewProgress();
   const load = async (scope: Scope, options: LoadOptions) => {
     await withProgress(loads.start(scope, options));
     if (loads.stateOf(scope).state !== 'complete') return;
     if (working.size === 0) setImmediate(retryInWorking);
     working.add(scope.profile);
+  };
+  /** Many may come into sight at once, or fail: who is gone before its turn is not asked for. */
+  const loadInSight = (scope: Scope, options: LoadOptions) =>
+    void loadStep(() => (visibility.isInSight(scope) ? load(scope, options) : undefined));
+  const isCurrent = (scope: Scope) => {
+    const state = loads.stateOf(scope);
+    return state.state === 'complete' && catalog.isFresh(state.at);
   };
 
   /** The profiles whose credentials have just worked: whatever failed for their sake in other regions is over. */
@@ -70,7 +81,7 @@ export function createTree(services: Services, { view, changed, subscriptions }:
     working.clear();
     for (const node of profiles.flatMap((profile) => registry.children(nodeId(profile)))) {
       const problem = node.kind === 'region' && visibility.isExpanded(node) && problemOf(loads.stateOf(node));
-      if (node.kind === 'region' && problem && concernsProfile(problem)) void load(node, unasked);
+      if (node.kind === 'region' && problem && concernsProfile(problem)) void loadStep(() => load(node, unasked));
     }
   };
 
@@ -78,7 +89,7 @@ export function createTree(services: Services, { view, changed, subscriptions }:
   const retryFailed = () => {
     for (const scope of visibility.regions()) {
       const state = loads.stateOf(scope);
-      if (state.state === 'unknown' || problemOf(state)) void load(scope, unasked);
+      if (state.state === 'unknown' || problemOf(state)) loadInSight(scope, unasked);
     }
   };
   const roots = async (): Promise<TreeNode[]> => {
@@ -136,13 +147,13 @@ export function createTree(services: Services, { view, changed, subscriptions }:
     resolveTreeItem: (item, node) => Object.assign(item, { tooltip: tooltipOf(node, appearance) }),
     async getChildren(node) {
       if (node) visibility.asked(node);
-      return registry.give(node, await childrenOf(node));
+      return childrenStep(async () => registry.give(node, await childrenOf(node)));
     },
     ...createRefresh(services, {
       concerned: (profile) =>
         concerned(registry, loads, visibility).filter((scope) => (profile ?? scope.profile) === scope.profile),
       shows: ({ profile, region }) => registry.child(nodeId(profile), nodeId(profile, region)) !== undefined,
-      load: (scope) => load(scope, { refresh: true, interactive: true, priority: 'asked' }),
+      load: async (scope) => loadStep(() => load(scope, { refresh: true, interactive: true, priority: 'asked' })),
     }),
   };
 }
@@ -151,6 +162,10 @@ export function createTree(services: Services, { view, changed, subscriptions }:
 const rowsAtOnce = 500;
 /** Each of these looks at all of its regions. */
 const profilesAtOnce = 50;
+/** VS Code asks for the children of thousands at once, where all is drawn again. */
+const parentsAtOnce = 100;
+/** So many loads take some milliseconds to begin. */
+const loadsAtOnce = 200;
 
 /** For what nobody asked for just now: nothing may prompt. */
 const unasked: LoadOptions = { priority: 'visible', interactive: false };

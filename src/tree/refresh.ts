@@ -1,6 +1,5 @@
 import { Problem } from '../core/aws/problem.ts';
 import { type Scope, schemes, type Target, type View } from '../core/configurationSet.ts';
-import { inSteps } from '../core/inSteps.ts';
 import type { Argument } from '../ui/arguments.ts';
 import { targetUri } from '../ui/open.ts';
 import type { Services } from '../ui/services.ts';
@@ -12,7 +11,7 @@ export interface Refreshable {
   concerned(profile?: string): readonly Scope[];
   /** Whether the tree shows this region, and so what becomes of its list. */
   shows(scope: Scope): boolean;
-  /** Asks AWS for a region's list; resolves when the tree shows what came of it. */
+  /** Asks AWS for a region's list, in its turn; resolves when the tree shows what came of it. */
   load(scope: Scope): Promise<void>;
 }
 
@@ -27,16 +26,12 @@ export interface Refresh {
   stop(all: readonly Argument[]): void;
 }
 
-/** So many loads take some milliseconds to begin: others get their turn in between. */
-const loadsAtOnce = 200;
-
 export function createRefresh(services: Services, tree: Refreshable): Refresh {
   const { catalog, profiles, selection } = services;
-  const step = inSteps(loadsAtOnce);
 
   const refreshOne = async ({ profile, region, name }: Argument): Promise<void> => {
     if (profile === undefined || region === undefined) {
-      await Promise.all(tree.concerned(profile).map((scope) => step(() => tree.load(scope))));
+      await Promise.all(tree.concerned(profile).map(tree.load));
     } else if (name !== undefined) {
       await describeAgain(services, { profile, region, name });
     } else if (tree.shows({ profile, region })) {

@@ -9,6 +9,7 @@ export interface Visibility {
   asked(node: TreeNode): void;
   collapse(node: TreeNode): void;
   isExpanded(node: TreeNode): boolean;
+  isInSight(scope: Scope): boolean;
   /** The regions in sight. */
   regions(): readonly Scope[];
 }
@@ -81,6 +82,7 @@ export function createVisibility(listener: VisibilityListener): Visibility {
       update([node.profile], true);
     },
     isExpanded,
+    isInSight: ({ profile, region }) => inSight.get(profile)?.has(nodeId(profile, region)) === true,
     regions: () => [...inSight.values()].flatMap((regions) => [...regions.values()]),
   };
 }

@@ -30,7 +30,9 @@ describe('a region', () => {
     visibility.setShown(true);
     visibility.expand(prod);
     expect(events).toEqual([]);
+    expect(visibility.isInSight(ireland)).toBe(false);
     visibility.expand(ireland);
+    expect(visibility.isInSight(ireland)).toBe(true);
     expect(events).toEqual(['eu-west-1 entered by hand']);
     expect(visibility.regions()).toEqual([{ profile: 'prod', region: 'eu-west-1' }]);
   });
@@ -51,6 +53,7 @@ describe('a region', () => {
     expandBoth();
     visibility.collapse(ireland);
     expect(events).toEqual(['eu-west-1 left']);
+    expect(visibility.isInSight(ireland)).toBe(false);
   });
 
   it('goes and comes with its profile', () => {
