@@ -19,6 +19,7 @@ const benches = [
   'describes',
   'oneCall',
   'manyScopes',
+  'manyRows',
   'lister',
   'names',
   'findInWorkspace',
