@@ -8,7 +8,7 @@ export function regionsMarkdown(name: string, sightings: readonly Sighting[]): s
   const present = sightings.filter(({ state }) => state === 'present').length;
   const parts = [
     markdown`# ${name}`,
-    markdown`${t('Present in {0} of {1} loaded profiles and regions.', present, sightings.length)} ${formsText(forms.length)}`,
+    markdown`${t('Present in {0} of {1} loaded profiles and regions.', present, sightings.length)} ${formsText(forms.length, present)}`,
     ...placesTable(sightings, forms),
     ...(forms.length > 1 ? [markdown`## ${t('What differs')}`, differencesTable(forms)] : []),
     ...absentText(sightings),
@@ -16,9 +16,10 @@ export function regionsMarkdown(name: string, sightings: readonly Sighting[]): s
   return `${parts.map(({ value }) => value).join('\n\n')}\n`;
 }
 
-function formsText(count: number): string {
-  if (count < 2) return count === 0 ? '' : t('It is the same everywhere, but for its own region and account.');
-  return t('It has {0} forms.', count);
+function formsText(forms: number, present: number): string {
+  if (present < 2) return t('Open other regions in the tree to have it looked for there too.');
+  if (forms < 2) return t('It is the same everywhere, but for its own region and account.');
+  return t('It has {0} forms.', forms);
 }
 
 /** Where the set is, form by form, and then where that is not known. */

@@ -127,6 +127,17 @@ describe('comparing', () => {
     assert.equal((await sesRequests()).length, 3);
   });
 
+  it('compares nothing where the set is in one scope alone, and says how to look in others', async () => {
+    await run('ses.refresh', { profile: 'empty', region: 'eu-west-1' });
+    await run('ses.compareRegions', ireland);
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => activeTab()?.input instanceof vscode.TabInputCustom);
+    const tab = activeTab();
+    assert.ok(tab?.input instanceof vscode.TabInputCustom);
+    const text = await textOf(tab.input.uri);
+    assert.match(text, /Present in 1 of \d loaded .* Open other regions in the tree/);
+    assert.doesNotMatch(text, /the same everywhere/);
+  });
+
   it('says in its row why a scope is not known', async () => {
     await run('ses.refresh', { profile: 'prod', region: 'us-east-1' });
     await emulator.addFaults({ kind: 'error', status: 400, code: 'AccessDenied', match: { region: 'us-east-1' } });
