@@ -41,7 +41,7 @@ async function askProfile(
   const list = await profiles.read();
   checkAnyProfile(list);
   const all = shownProfiles(list.profiles).map(({ name, account, role, problem }): Choice => {
-    return { value: name, description: [account, role].filter(Boolean).join(' · '), problem };
+    return { value: name, description: [account, role && t('role {0}', role)].filter(Boolean).join(' · '), problem };
   });
   // A project may name a profile that this machine does not have.
   const suggested = (suggestions.profile ?? []).filter((suggestion) =>
