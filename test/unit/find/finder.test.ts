@@ -29,6 +29,15 @@ describe('searching the loaded sets', () => {
     ['a word further on before the middle of one', 'set', ['asset-set', 'xassets']],
     ['beginnings of words further on before letters that come sooner', 'pnl', ['prod-annual-news-list', 'prod-panels']],
     ['the shorter name of two that fit alike', 'news', ['news-1', 'news-long']],
+    ['the word that is nearer to the beginning', 'set', ['a-set-long', 'abc-set']],
+    ['the middle of a word that is nearer to the beginning', 'set', ['xasset-long', 'xxxasset']],
+    ['a word behind an underscore before the middle of one', 'set', ['xx_set-long', 'xset']],
+    ['a word that begins with Z before the middle of one', 'zed', ['myZed-long', 'azed']],
+    ['a word that begins with A before the middle of one', 'ants', ['myAnts-long', 'pants']],
+    ['a word before a digit in the middle of one', '2fa', ['abcdef-2fa', 'a2fa']],
+    ['letters beside each other before letters apart', 'abd', ['xabxd-long', 'xaxbxd']],
+    ['a first letter that begins the name before one that begins nothing', 'ad', ['axd-long', 'xaxd']],
+    ['a first letter that begins the name no further up than one that begins a word', 'ad', ['x-axd', 'axxd-l']],
   ])('puts %s', (_rule, query, expected) => {
     expect(namesFound(query, expected)).toEqual(expected);
     expect(namesFound(query, expected.toReversed())).toEqual(expected);
@@ -56,6 +65,15 @@ describe('searching the loaded sets', () => {
     expect(namesFound('', sets, options)).toEqual(['d-x', 'c-x', 'b-x', 'a-x', 'e-x']);
     expect(namesFound('x', sets, options)).toEqual(['d-x', 'c-x', 'b-x', 'a-x', 'e-x']);
     expect(namesFound('b', sets, options)).toEqual(['b-x']);
+  });
+
+  it('answers pinned sets in the order in which they were opened, while nothing is typed', () => {
+    const options = { pinned: ['a', 'bbb'], recent: ['bbb', 'a'] };
+    expect(namesFound('', ['a', 'bbb'], options)).toEqual(['bbb', 'a']);
+  });
+
+  it('answers recent sets before those that fit better, however much is typed', () => {
+    expect(namesFound('ab '.repeat(60), ['ab', 'xab'], { recent: ['xab'] })).toEqual(['xab', 'ab']);
   });
 
   it('says where a set is, and why it stands where it does', () => {

@@ -36,7 +36,7 @@ describe('what is pasted', () => {
       { profile: 'prod', region: 'eu-west-1', name: 'news' },
     ],
   ])('%s names a set', (text, expected) => {
-    expect(readPasted(text)).toEqual(expected);
+    expect(readPasted(text)).toStrictEqual(expected);
   });
 
   it.each([
@@ -46,10 +46,13 @@ describe('what is pasted', () => {
     'arn:aws:ses:eu-west-1::configuration-set/news',
     'arn:aws:ses:x.evil.com:111122223333:configuration-set/news',
     'arn:aws:ses:eu-west-1:111122223333:configuration-set/a/b',
+    'arn:aws:ses:eu-west-1:111122223333:x/configuration-set/news',
     'arn:aws:ses:eu-west-1:111122223333:configuration-set/*',
     `http://eu-west-1.${consolePage}#/configuration-sets/news`,
     `https://eu-west-1.${consolePage}#/configuration-sets/create`,
     `https://eu-west-1.${consolePage}#/configuration-sets/a%2Fb`,
+    `https://eu-west-1.${consolePage}#x#/configuration-sets/news`,
+    `https://eu-west-1.${consolePage}#/identities`,
     `https://eu-west-1.${consolePage}?region=evil#/configuration-sets/news`,
     `https://user@eu-west-1.${consolePage}#/configuration-sets/news`,
     `https://evil.eu-west-1.${consolePage}#/configuration-sets/news`,
@@ -66,6 +69,7 @@ describe('what is pasted', () => {
 
   it.each([
     ['arn:aws:sns:eu-west-1:111122223333:bounces', /^An ARN of sns,/],
+    [' arn:aws:sns:eu-west-1:111122223333:bounces', /^An ARN of sns,/],
     ['arn:aws:ses:eu-west-1:111122223333:identity/example.com', /^Not the ARN of a configuration set/],
     ['arn:aws:ses:eu-west-1:1111:configuration-set/news', /^Not the ARN of a configuration set/],
     ['https://example.com/news', /^No link to a configuration set/],
