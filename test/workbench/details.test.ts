@@ -308,8 +308,11 @@ describe('the details page', () => {
     await page().getByText('Not described.').waitFor();
     assert.match((await page().locator('.status').textContent()) ?? '', /ses:DescribeConfigurationSet/);
     await workbench.screenshot('details-denied');
+    const said = workbench.page.locator('.statusbar-item', { hasText: 'Copied' });
+    // What was copied before may still be said.
+    await said.waitFor({ state: 'hidden' });
     await page().getByRole('button', { name: 'Copy Policy' }).click();
-    await workbench.page.locator('.statusbar-item', { hasText: 'Copied' }).waitFor();
+    await said.waitFor();
     assert.match(await workbench.clipboard(), /"ses:DescribeConfigurationSet"/);
     emulator.clearFaults();
     await page().getByRole('button', { name: 'Refresh' }).click();

@@ -55,10 +55,12 @@ describe('in the pseudo language', () => {
 
     /** All words are data or translated; and all are to be seen, unless VS Code's rows shorten them. */
     const isTranslated = async (locator: Locator) => {
+      let texts: readonly string[] = [];
       // What is drawn again is not there for a moment.
-      await locator.filter({ visible: true }).first().waitFor();
-      const texts = await readAll(locator);
-      assert.notEqual(texts.length, 0);
+      while (texts.length === 0) {
+        await locator.filter({ visible: true }).first().waitFor();
+        texts = await readAll(locator);
+      }
       const plain = texts.filter((text) => wordsOf(text.replaceAll(foreign, '')).some((word) => !data.has(word)));
       assert.deepEqual(plain, []);
     };
