@@ -20,5 +20,6 @@ export default defineConfig({
     sequence: { sequencer: QuickFirst },
     // A test that a busy machine fails has killed nothing, nor shall it end the run at its start.
     retry: 1,
+    testTimeout: 60_000,
   },
 });
