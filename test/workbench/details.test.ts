@@ -200,9 +200,9 @@ describe('the details page', () => {
     await page().locator('[data-key="copy-menu"]').click();
     assert.deepEqual(await violations(workbench), []);
     await page().getByRole('menuitem', { name: 'AWS CLI command' }).click();
-    await page().locator('summary[data-copied="Copied"]').waitFor();
-    const widths = await evaluate(() => {
-      const summary = document.querySelector('summary[data-copied]') ?? document.body;
+    // It says so for a moment.
+    const copied = page().locator('summary[data-copied="Copied"]');
+    const widths = await copied.evaluate((summary) => {
       const box = getComputedStyle(summary, '::after');
       const context = document.createElement('canvas').getContext('2d');
       if (context) context.font = box.font;

@@ -26,6 +26,8 @@ export interface TreeRow {
   readonly label: string;
   readonly description: string;
   readonly expanded: boolean | undefined;
+  /** Whether its children are being asked for. */
+  readonly loading: boolean;
   readonly selected: boolean;
 }
 
@@ -33,38 +35,43 @@ const rowSelector = '.part.sidebar .pane-body .monaco-list-row[role="treeitem"]'
 
 export function createTree(page: Page): Tree {
   const rows = () => page.locator(rowSelector).evaluateAll(readRows);
-  const seek = async (path: readonly string[], description: RegExp, patience: number) => {
+  const seek = async (path: readonly string[], patience: number, fits: (row: TreeRow) => boolean = () => true) => {
     const deadline = Date.now() + patience;
     for (;;) {
       const seen = await rows();
       const found = find(seen, path);
-      if (found && description.test(found.description)) return found;
+      if (found && fits(found)) return found;
       if (Date.now() > deadline) {
         const text = seen
           .map((row) => `${'  '.repeat(row.level)}${row.expanded ? '⌄ ' : ''}${row.label} ${row.description}`)
           .join('\n');
-        throw new Error(`The tree shows no row ${path.join(' › ')} ${description}; it shows:\n${text}`);
+        throw new Error(`The tree shows no row ${path.join(' › ')} for which ${fits} holds; it shows:\n${text}`);
       }
       await page.waitForTimeout(50);
     }
   };
   const row = async (...path: readonly string[]) => {
-    const { index } = await seek(path, /^/, 30_000);
-    return page.locator(`${rowSelector}[data-index="${index}"]`);
+    // A row has no more than its place, which is another one as soon as rows come or go above it.
+    for (let before = -1; ; ) {
+      const { index } = await seek(path, 30_000);
+      if (index === before) return page.locator(`${rowSelector}[data-index="${index}"]`);
+      before = index;
+      await page.waitForTimeout(50);
+    }
   };
   const setExpanded = async (expanded: boolean, path: readonly string[]) => {
     const target = await row(...path);
-    if ((await target.getAttribute('aria-expanded')) === String(expanded)) return;
-    await target.locator('.monaco-tl-twistie').click();
-    const state = expanded ? '[aria-expanded="true"]' : '[aria-expanded="false"]';
-    await target.and(page.locator(state)).waitFor();
-    await target.locator('.codicon-tree-item-loading').waitFor({ state: 'detached' });
+    if ((await target.getAttribute('aria-expanded')) !== String(expanded)) {
+      await target.locator('.monaco-tl-twistie').click();
+    }
+    await seek(path, 30_000, (found) => found.expanded === expanded && !found.loading);
   };
   return {
     rows,
     row,
     // Longer than a request may take.
-    described: async (description, ...path) => void (await seek(path, description, 45_000)),
+    described: async (wanted, ...path) =>
+      void (await seek(path, 45_000, ({ description }) => wanted.test(description))),
     click: async (...path) => (await row(...path)).click(),
     doubleClick: async (...path) => (await row(...path)).dblclick(),
     expand: (...path) => setExpanded(true, path),
@@ -107,6 +114,7 @@ function readRows(elements: readonly Element[]): TreeRow[] {
       label: text(element, '.label-name') + text(element, '.label-suffix'),
       description: text(element, '.label-description'),
       expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : undefined,
+      loading: element.querySelector('.codicon-tree-item-loading') !== null,
       selected: element.getAttribute('aria-selected') === 'true',
     }))
     .sort((one, other) => one.index - other.index);
