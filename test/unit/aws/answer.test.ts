@@ -96,6 +96,12 @@ describe('an answer', () => {
     expect(await readText(status, text)).toBe(`UNREADABLE_${reason}`);
   });
 
+  it('of nothing but the beginnings of lists is read in one go', async () => {
+    // Read from each beginning to the end, it would hold up the extension host for minutes.
+    const text = `<ListConfigurationSetsResponse>${'<ConfigurationSets '.repeat(100_000)}</ListConfigurationSetsResponse>`;
+    expect(await readText(200, text)).toBe(text);
+  });
+
   it('is read up to 16 MiB, and not a byte more is asked for then', async () => {
     let sent = 0;
     const endless = Readable.from(
