@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -163,6 +163,66 @@ describe('a profile that signs in through a session', () => {
     await emulator.signIn(200);
     emulator.addFaults({ kind: 'error', status: 503, code: 'InternalFailure', match: { operation: 'CreateToken' } });
     await expect(createAccess(emulator).catalog.list(scope)).resolves.toHaveLength(25);
+  });
+
+  it('goes on with the token that another window has renewed at the same time', async () => {
+    await emulator.signIn(3_600);
+    await spoil((token) => ({ ...token, expiresAt: past }));
+    const server = await listen(
+      createServer((_request, response) => {
+        void emulator.signIn(3_600).then(() => {
+          response.writeHead(400, { 'content-type': 'application/json' });
+          response.end('{"error":"invalid_grant"}');
+        });
+      }),
+      0,
+    );
+    try {
+      const env = { AWS_ENDPOINT_URL_SSO_OIDC: `http://127.0.0.1:${server.port}` };
+      await expect(createAccess(emulator, { env }).catalog.list(scope)).resolves.toHaveLength(25);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'is renewed for the call alone where its file may not be written',
+    async () => {
+      const renewal = { region, endpoint_url: emulator.url, sso_account_id: '777788889999', sso_role_name: 'ReadOnly' };
+      await addSection(emulator, 'sso-session kept', { sso_region: region, sso_start_url: 'https://kept.example' });
+      await addSection(emulator, 'profile kept', { ...renewal, sso_session: 'kept' });
+      await emulator.signIn(3_600);
+      await spoil((token) => ({ ...token, expiresAt: past }));
+      const [file = ''] = await tokenFiles();
+      const kept = join(cache(), `${createHash('sha1').update('kept').digest('hex')}.json`);
+      const text = await readFile(file, 'utf8');
+      await writeFile(kept, text, { mode: 0o400 });
+      await expect(createAccess(emulator).catalog.list({ profile: 'kept', region })).resolves.toHaveLength(25);
+      expect(await readFile(kept, 'utf8')).toBe(text);
+      await rm(kept);
+    },
+  );
+
+  it('stays signed out where that happens while its token is renewed', async () => {
+    await emulator.signIn(3_600);
+    await spoil((token) => ({ ...token, expiresAt: past }));
+    const server = await listen(
+      createServer((_request, response) => {
+        void emulator.signOut().then(() => {
+          response.writeHead(200, { 'content-type': 'application/json' });
+          response.end('{"accessToken":"too-late","expiresIn":3600}');
+        });
+      }),
+      0,
+    );
+    try {
+      const env = { AWS_ENDPOINT_URL_SSO_OIDC: `http://127.0.0.1:${server.port}` };
+      await expect(createAccess(emulator, { env }).catalog.list(scope)).rejects.toMatchObject({ code: 'SignInNeeded' });
+      expect(await tokenFiles()).toEqual([]);
+    } finally {
+      await server.stop();
+    }
   });
 
   it('has its role fetched once more where that has expired, and then needs a sign-in', async () => {

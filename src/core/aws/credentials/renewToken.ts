@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/nested-clients/sso-oidc';
 import { getSSOTokenFilepath, getSSOTokenFromFile, type SSOToken } from '@smithy/core/config';
 import { createSharedCalls } from '../sharedCalls.ts';
@@ -22,20 +22,33 @@ export function renewToken(session: string, config: ClientConfig, signal: AbortS
     if (token === undefined || lasts(token, margin)) return undefined;
     const { clientId, clientSecret, refreshToken } = token;
     if (!clientId || !clientSecret || !refreshToken) return undefined;
-    const witness = createWitness(control.signal);
-    const client = new SSOOIDCClient({ ...config, requestHandler: witness });
-    const command = new CreateTokenCommand({ clientId, clientSecret, refreshToken, grantType: 'refresh_token' });
-    // What failed is known to the witness; the error may hold the token.
-    const renewed = await client.send(command, { abortSignal: control.signal }).catch(() => undefined);
-    if (!renewed?.accessToken || !renewed.expiresIn) return lasts(token, 0) ? undefined : witness;
-    const next = {
-      ...token,
-      accessToken: renewed.accessToken,
-      expiresAt: new Date(Date.now() + renewed.expiresIn * 1000).toISOString(),
-      refreshToken: renewed.refreshToken ?? refreshToken,
-    };
-    await writeFile(file, JSON.stringify(next, null, 2));
-    return undefined;
+    // Before anything is asked: where it may not be written, the SDK renews the token for this call alone. What is deleted in the meantime, as
+    // by a sign-out, stays so.
+    const kept = await open(file, 'r+').catch(() => undefined);
+    if (kept === undefined) return undefined;
+    try {
+      const witness = createWitness(control.signal);
+      const client = new SSOOIDCClient({ ...config, requestHandler: witness });
+      const command = new CreateTokenCommand({ clientId, clientSecret, refreshToken, grantType: 'refresh_token' });
+      // What failed is known to the witness; the error may hold the token.
+      const renewed = await client.send(command, { abortSignal: control.signal }).catch(() => undefined);
+      if (!renewed?.accessToken || !renewed.expiresIn) {
+        // Another window, or the AWS CLI, may have renewed it at the same time, which uses up what it is renewed with.
+        const newest = await readToken(session);
+        return newest && lasts(newest, 0) ? undefined : witness;
+      }
+      const next = {
+        ...token,
+        accessToken: renewed.accessToken,
+        expiresAt: new Date(Date.now() + renewed.expiresIn * 1000).toISOString(),
+        refreshToken: renewed.refreshToken ?? refreshToken,
+      };
+      await kept.truncate();
+      await kept.writeFile(JSON.stringify(next, null, 2));
+      return undefined;
+    } finally {
+      await kept.close();
+    }
   });
 }
 
