@@ -56,8 +56,8 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
   let newest: { readonly sections: Sections; readonly origins: Map<string, Origin> } | undefined;
   /** The account of each fingerprint that was asked for, where there is one. */
   const accounts = new Map<string, Promise<string | undefined>>();
-  /** The account of each fingerprint that AWS told last. */
-  const told = new Map<string, string>();
+  /** The account of each fingerprint that AWS told last, and whether that was another than before. */
+  const told = new Map<string, { readonly account: string; readonly isOther: Promise<boolean> }>();
   let pruning: Promise<void> | undefined;
   /** The end of the last change on disk: they come one after the other, so that nothing is written while all is deleted. */
   let lastChange: Promise<unknown> = Promise.resolve();
@@ -128,7 +128,7 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
     const { fingerprint, endpoint } = origin;
     await change(async () => {
       // It was fetched before the user wanted everything to be forgotten, or before the profile turned to another account.
-      if (clearings !== before || told.get(fingerprint) !== account) return;
+      if (clearings !== before || told.get(fingerprint)?.account !== account) return;
       const kept = await store();
       await kept.keepAccount(fingerprint, account);
       accounts.set(fingerprint, Promise.resolve(account));
@@ -140,8 +140,19 @@ export function createPast({ profiles, env, log, folder }: PastServices): Past {
 
   async function meet({ identified, origin: { fingerprint } }: Caller): Promise<boolean> {
     const account = await identified;
-    if (account === undefined || told.get(fingerprint) === account) return false;
-    told.set(fingerprint, account);
+    if (account === undefined) return false;
+    const before = told.get(fingerprint);
+    if (before?.account === account) {
+      // Several regions meet it at once: whoever met it first goes on first, and forgets what is the former account's.
+      await before.isOther;
+      return false;
+    }
+    const isOther = turnTo(fingerprint, account);
+    told.set(fingerprint, { account, isOther });
+    return await isOther;
+  }
+
+  async function turnTo(fingerprint: string, account: string): Promise<boolean> {
     const before = await quietly(() => accountOf(fingerprint));
     if (before === undefined || before === account) return false;
     accounts.set(fingerprint, Promise.resolve(account));

@@ -529,7 +529,7 @@ describe('a profile whose process gives another account’s credentials', () => 
         if (catalog.account('turning') === '444455556666' && known?.state === 'fresh')
           mixed.push([change, known.details]);
       });
-      await catalog.list(turning, { refresh: true });
+      await Promise.all([turning, other].map((each) => catalog.list(each, { refresh: true })));
       await vi.waitFor(() => expect(catalog.account('turning')).toBe('444455556666'));
       expect(mixed).toEqual([]);
     },
