@@ -335,9 +335,12 @@ describe('a profile of `aws login`', () => {
     expect(catalog.account('login')).toBe('111122223333');
   });
 
-  it('finds its token where the variable says, as the AWS CLI does', async () => {
+  it.each([
+    ['where the variable says, as the AWS CLI does', '~/.aws/login/cache'],
+    ['in its usual place where the variable is empty', ''],
+  ])('finds its token %s', async (_where, value) => {
     vi.stubEnv('HOME', emulator.home);
-    vi.stubEnv('AWS_LOGIN_CACHE_DIRECTORY', '~/.aws/login/cache');
+    vi.stubEnv('AWS_LOGIN_CACHE_DIRECTORY', value);
     await write(Date.now() + 3_600_000);
     await expect(createAccess(emulator).catalog.list({ profile: 'login', region })).resolves.toHaveLength(42);
   });

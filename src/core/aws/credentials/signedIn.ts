@@ -93,8 +93,8 @@ async function throughSso(profile: Section, region: string, context: Source): Pr
 async function throughLogin(profile: Section, context: Source): Promise<Way> {
   const config = await context.config('signin', profile);
   const provide: Way['provide'] = (requestHandler) => {
-    // The SDK takes the variable as it is written; to the AWS CLI, which writes there, `~` is the home folder.
-    if (process.env['AWS_LOGIN_CACHE_DIRECTORY']) process.env['AWS_LOGIN_CACHE_DIRECTORY'] = loginCache();
+    // The SDK takes the variable as it is written, an empty one too; to the AWS CLI, which writes there, `~` is the home folder.
+    if (process.env['AWS_LOGIN_CACHE_DIRECTORY'] !== undefined) process.env['AWS_LOGIN_CACHE_DIRECTORY'] = loginCache();
     return fromLoginCredentials({ profile: profile.name, clientConfig: { ...config, requestHandler } })();
   };
   return { provide };
