@@ -124,8 +124,16 @@ describe('a profile that signs in through a session', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
     try {
       await emulator.signIn(200);
+      // Longer than what comes in its place.
+      await spoil((token) => JSON.stringify(token, null, 10));
+      const [file = ''] = await tokenFiles();
+      const before = JSON.parse(await readFile(file, 'utf8'));
       await expect(createAccess(emulator).catalog.list(scope)).resolves.toHaveLength(25);
       expect(actions()).toContain('oidc:CreateToken');
+      const { accessToken, refreshToken, expiresAt, ...same } = JSON.parse(await readFile(file, 'utf8'));
+      expect(before).toMatchObject(same);
+      expect([accessToken, refreshToken]).not.toContain(before.accessToken);
+      expect(Date.parse(expiresAt)).toBeGreaterThan(Date.now() + 300_000);
     } finally {
       vi.useRealTimers();
     }

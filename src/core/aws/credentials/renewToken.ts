@@ -43,8 +43,10 @@ export function renewToken(session: string, config: ClientConfig, signal: AbortS
         expiresAt: new Date(Date.now() + renewed.expiresIn * 1000).toISOString(),
         refreshToken: renewed.refreshToken ?? refreshToken,
       };
-      await kept.truncate();
-      await kept.writeFile(JSON.stringify(next, null, 2));
+      const text = Buffer.from(JSON.stringify(next, null, 2));
+      // Over what stands there, and cut to its length then: emptied first, it would be lost where the disk is full.
+      await kept.writeFile(text);
+      await kept.truncate(text.length);
       return undefined;
     } finally {
       await kept.close();
