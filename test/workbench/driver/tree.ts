@@ -59,12 +59,24 @@ export function createTree(page: Page): Tree {
       await page.waitForTimeout(50);
     }
   };
-  const setExpanded = async (expanded: boolean, path: readonly string[]) => {
-    const target = await row(...path);
-    if ((await target.getAttribute('aria-expanded')) !== String(expanded)) {
-      await target.locator('.monaco-tl-twistie').click();
+  /** Tries again until it succeeds: rows that come meanwhile move another one to where the mouse is. */
+  const insist = async (attempt: () => Promise<unknown>) => {
+    for (const deadline = Date.now() + 30_000; ; ) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
     }
-    await seek(path, 30_000, (found) => found.expanded === expanded && !found.loading);
+  };
+  const setExpanded = async (expanded: boolean, path: readonly string[]) => {
+    await insist(async () => {
+      const target = await row(...path);
+      if ((await seek(path, 30_000)).expanded === expanded) return;
+      await target.locator('.monaco-tl-twistie').click({ timeout: 2_000 });
+      await seek(path, 2_000, (found) => found.expanded === expanded);
+    });
+    await seek(path, 30_000, ({ loading }) => !loading);
   };
   return {
     rows,
@@ -78,17 +90,13 @@ export function createTree(page: Page): Tree {
     collapse: (...path) => setExpanded(false, path),
     chooseFromMenu: async (entry, ...path) => {
       const item = page.locator('.monaco-menu').getByText(entry, { exact: true });
-      const deadline = Date.now() + 30_000;
-      for (;;) {
-        await (await row(...path)).click({ button: 'right' });
-        const isThere = item.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        );
-        if ((await isThere) || Date.now() > deadline) break;
-        // Rows that come meanwhile move another one to where the mouse is.
-        await page.keyboard.press('Escape');
-      }
+      await insist(async () => {
+        await (await row(...path)).click({ button: 'right', timeout: 2_000 });
+        await item.waitFor({ timeout: 2_000 }).catch(async (error) => {
+          await page.keyboard.press('Escape');
+          throw error;
+        });
+      });
       await item.hover();
       // VS Code takes a button that is released right after the menu opened for the one that opened it.
       await page.waitForTimeout(200);
@@ -97,9 +105,11 @@ export function createTree(page: Page): Tree {
       await page.mouse.move(640, 700);
     },
     press: async (button, ...path) => {
-      const target = await row(...path);
-      await target.hover();
-      await target.getByRole('button', { name: button }).click();
+      await insist(async () => {
+        const target = await row(...path);
+        await target.hover({ timeout: 2_000 });
+        await target.getByRole('button', { name: button }).click({ timeout: 2_000 });
+      });
     },
   };
 }
